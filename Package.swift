@@ -1,0 +1,34 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The modules and which way they depend: a module uses only those above it.
+// docs/ARCHITECTURE.md says what lives in each; ArchitectureTests hold the borders.
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, using modules: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: modules.map { .init(stringLiteral: $0) }, swiftSettings: settings)
+}
+
+func tests(of name: String, using modules: [String]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: modules.map { .init(stringLiteral: $0) },
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "desirepath",
+  targets: [
+    module("MapModel"),
+    module("TextCanvas"),
+    module("MapEditor", using: ["MapModel", "TextCanvas"]),
+    tests(of: "MapModel", using: ["MapModel"]),
+  ]
+)

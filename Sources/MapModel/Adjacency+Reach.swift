@@ -1,0 +1,63 @@
+extension Adjacency {
+  /// An agency that can be reached, and in how many steps.
+  public struct Reached: Hashable, Sendable {
+    /// The agency.
+    public let agency: Agency.ID
+    /// How many steps away it is, at least one.
+    public let steps: Int
+
+    /// Makes a reached agency.
+    public init(_ agency: Agency.ID, steps: Int) {
+      self.agency = agency
+      self.steps = steps
+    }
+  }
+
+  /// Where care can flow to from an agency: nearest first, then in the order of telling.
+  ///
+  /// - Complexity: O(*a* + *f*).
+  public func downstream(of agency: Agency.ID) -> [Reached] {
+    reach(from: agency, next: successors(of:))
+  }
+
+  /// Where care that reaches an agency can come from: nearest first, then in the order of telling.
+  ///
+  /// - Complexity: O(*a* + *f*).
+  public func upstream(of agency: Agency.ID) -> [Reached] {
+    reach(from: agency, next: predecessors(of:))
+  }
+
+  /// Agencies that flows leave and none but their own reach, in the order of first mention.
+  public var entryPoints: [Agency.ID] {
+    agencies.filter { agency in
+      !flows(from: agency).allSatisfy { target(of: $0) == agency }
+        && flows(to: agency).allSatisfy { source(of: $0) == agency }
+    }
+  }
+
+  /// Agencies that flows reach and none but their own leave, in the order of first mention.
+  public var exitPoints: [Agency.ID] {
+    agencies.filter { agency in
+      !flows(to: agency).allSatisfy { source(of: $0) == agency }
+        && flows(from: agency).allSatisfy { target(of: $0) == agency }
+    }
+  }
+
+  private var agencies: [Agency.ID] { (0..<agencyCount).map(Agency.ID.init) }
+
+  private func reach(
+    from start: Agency.ID, next: (Agency.ID) -> [Agency.ID]
+  ) -> [Reached] {
+    var seen: Set<Agency.ID> = [start]
+    var reached = [Reached(start, steps: 0)]
+    var place = 0
+    while place < reached.count {
+      let here = reached[place]
+      place += 1
+      for agency in next(here.agency) where seen.insert(agency).inserted {
+        reached.append(Reached(agency, steps: here.steps + 1))
+      }
+    }
+    return Array(reached.dropFirst())
+  }
+}

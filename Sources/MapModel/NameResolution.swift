@@ -1,0 +1,123 @@
+/// Which name means which agency, worked out from all facts of a map.
+///
+/// Declarations hold for the whole map: a declared name is its own agency, a name that a
+/// declaration gives as `short` or `also` means that agency, and any other name that a flow
+/// touches is an agency all the same. Of two that claim a name the first has it.
+struct NameResolution {
+  private(set) var agencies: [Agency] = []
+  private(set) var agencyOfName: [Int32]
+  private(set) var claims: [NameClaim] = []
+  private(set) var flowCount = 0
+
+  private typealias Declared = (spelling: String, attributes: [Attribute])
+
+  init(of facts: [CareMap.Stored], names: NameTable) {
+    agencyOfName = [Int32](repeating: -1, count: names.keys.count)
+    var declared: [Int32: Declared] = [:]
+    var declaredInOrder: [Int32] = []
+    for case .other(.agency(let declaration)) in facts {
+      let key = NameKey.key(of: declaration.name)
+      guard let identity = names.identity(ofKey: key) else { continue }
+      if declared[identity] == nil {
+        declared[identity] = (declaration.name, [])
+        declaredInOrder.append(identity)
+      }
+      declared[identity]?.attributes += declaration.attributes
+    }
+    let aliases = Self.aliases(declared, in: declaredInOrder, names: names)
+    for fact in facts {
+      switch fact {
+      case .flow(let flow):
+        flowCount += 1
+        mention(flow.source, declared, aliases.meaning, names)
+        mention(flow.target, declared, aliases.meaning, names)
+      case .other(.agency(let declaration)):
+        guard let identity = names.identity(ofKey: NameKey.key(of: declaration.name)) else {
+          continue
+        }
+        _ = number(ofOwner: identity, declared, names, spelling: nil)
+      case .other: break
+      }
+    }
+    for (alias, owner) in aliases.meaning where agencyOfName[Int(alias)] < 0 {
+      agencyOfName[Int(alias)] = agencyOfName[Int(owner)]
+    }
+    claims = aliases.clashes.map { clash in
+      NameClaim(
+        name: clash.name,
+        holder: Agency.ID(Int(agencyOfName[Int(clash.holder)])),
+        claimant: Agency.ID(Int(agencyOfName[Int(clash.claimant)])))
+    }
+  }
+
+  private mutating func mention(
+    _ name: Name, _ declared: [Int32: Declared], _ aliases: [Int32: Int32], _ names: NameTable
+  ) {
+    let identity = names.identities[Int(name.index)]
+    guard agencyOfName[Int(identity)] < 0 else { return }
+    let owner = declared[identity] == nil ? aliases[identity] ?? identity : identity
+    agencyOfName[Int(identity)] = number(ofOwner: owner, declared, names, spelling: name)
+  }
+
+  private mutating func number(
+    ofOwner owner: Int32, _ declared: [Int32: Declared], _ names: NameTable, spelling: Name?
+  ) -> Int32 {
+    guard agencyOfName[Int(owner)] < 0 else { return agencyOfName[Int(owner)] }
+    let number = Int32(agencies.count)
+    let declaration = declared[owner]
+    agencies.append(
+      Agency(
+        id: Agency.ID(agencies.count),
+        name: declaration?.spelling ?? spelling.map(names.spelling) ?? "",
+        key: names.keys[Int(owner)],
+        isDeclared: declaration != nil,
+        attributes: Self.addedUp(declaration?.attributes ?? [])))
+    agencyOfName[Int(owner)] = number
+    return number
+  }
+
+  /// Of a key that may not repeat the first value wins.
+  private static func addedUp(_ attributes: [Attribute]) -> [Attribute] {
+    var seen: Set<Attribute.Key> = []
+    return Attribute.inOrder(
+      attributes.filter { attribute in
+        guard let key = attribute.key, !key.mayRepeat else { return true }
+        return seen.insert(key).inserted
+      })
+  }
+
+  private typealias Clash = (name: String, holder: Int32, claimant: Int32)
+
+  private static func aliases(
+    _ declared: [Int32: Declared], in order: [Int32], names: NameTable
+  ) -> (meaning: [Int32: Int32], clashes: [Clash]) {
+    var meaning: [Int32: Int32] = [:]
+    var clashes: [Clash] = []
+    for owner in order {
+      for alias in declared[owner]?.attributes.flatMap(\.aliases) ?? [] {
+        guard let identity = names.identity(ofKey: NameKey.key(of: alias)), identity != owner else {
+          continue
+        }
+        if declared[identity] != nil {
+          clashes.append((alias, identity, owner))
+        } else if let holder = meaning[identity] {
+          if holder != owner { clashes.append((alias, holder, owner)) }
+        } else {
+          meaning[identity] = owner
+        }
+      }
+    }
+    return (meaning, clashes)
+  }
+}
+
+extension Attribute {
+  /// The other names that the attribute gives an agency.
+  var aliases: [String] {
+    switch self {
+    case .short(let name): [name]
+    case .also(let names): names
+    default: []
+    }
+  }
+}
