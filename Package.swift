@@ -28,7 +28,11 @@ let package = Package(
   targets: [
     module("MapModel"),
     module("TextCanvas"),
+    module("MapText", using: ["MapModel", "TextCanvas"]),
     module("MapEditor", using: ["MapModel", "TextCanvas"]),
-    tests(of: "MapModel", using: ["MapModel"]),
+    .target(
+      name: "TestSupport", dependencies: ["MapModel", "MapText"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests(of: "MapText", using: ["MapModel", "MapText", "TestSupport"]),
   ]
 )

@@ -161,9 +161,18 @@ extension Attribute {
   ///
   /// - Complexity: O(*n* log *n*), and O(*n*) where they are in order.
   public static func inOrder(_ attributes: [Attribute]) -> [Attribute] {
-    guard attributes.count > 1 else { return attributes }
-    let ranks = attributes.map { $0.key?.rank ?? Int.max }
-    guard zip(ranks, ranks.dropFirst()).contains(where: { $0 > $1 }) else { return attributes }
-    return zip(ranks, attributes.indices).sorted { $0 < $1 }.map { attributes[$0.1] }
+    var last = 0
+    let isInOrder = attributes.allSatisfy { attribute in
+      let rank = attribute.rank
+      defer { last = rank }
+      return last <= rank
+    }
+    guard !isInOrder else { return attributes }
+    return attributes.enumerated()
+      .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      .map(\.element)
   }
+
+  /// The place of the key in a tidy line; unknown keys are last.
+  private var rank: Int { key?.rank ?? Int.max }
 }

@@ -5,10 +5,16 @@ extension CareMap {
   public struct Builder: Sendable {
     private var names = NameTable()
     private var stored: [Stored] = []
+    private var flowNames: [NamePair] = []
 
     /// Makes a builder that has room for some facts.
     public init(expectedFacts: Int = 0) {
       stored.reserveCapacity(expectedFacts)
+      flowNames.reserveCapacity(expectedFacts)
+    }
+
+    init(_ map: CareMap) {
+      names = map.names
     }
 
     /// How many facts have been told.
@@ -23,50 +29,38 @@ extension CareMap {
     public mutating func addFlow(
       from source: Name, to target: Name, _ layer: Layer, label: String, attributes: [Attribute]
     ) {
-      stored.append(
-        .flow(
-          StoredFlow(
-            source: source, target: target, layer: layer, label: label, attributes: attributes)))
+      stored.append(.flow(StoredFlow(layer: layer, label: label, attributes: attributes)))
+      flowNames.append(NamePair(source: source, target: target))
     }
 
     /// Tells a fact.
     public mutating func add(_ fact: Fact) {
-      stored.append(names.stored(fact))
+      switch fact {
+      case .flow(let step):
+        addFlow(
+          from: names.intern(step.source), to: names.intern(step.target), step.layer,
+          label: step.label, attributes: step.attributes)
+        return
+      case .agency(let declaration):
+        _ = names.intern(declaration.name)
+        for alias in declaration.attributes.flatMap(\.aliases) { _ = names.intern(alias) }
+      case .journey, .remark, .title, .heading: break
+      }
+      stored.append(.other(fact))
+    }
+
+    /// Tells facts of a map again, as they were told there.
+    ///
+    /// - Precondition: The builder was made from that map.
+    mutating func add(_ places: Range<Int>, of map: CareMap, firstFlow: Int) {
+      stored += map.stored[places]
+      let flows = map.flowPlaces[firstFlow...].prefix { $0 < places.upperBound }.count
+      flowNames += map.flowNames[firstFlow..<firstFlow + flows]
     }
 
     /// The map of all facts told so far.
     public consuming func map() -> CareMap {
-      CareMap(names: names, stored: stored)
-    }
-  }
-}
-
-extension NameTable {
-  /// A fact as a map stores it, with its names in this table.
-  mutating func stored(_ fact: Fact) -> CareMap.Stored {
-    switch fact {
-    case .flow(let step):
-      return .flow(
-        CareMap.StoredFlow(
-          source: intern(step.source), target: intern(step.target), layer: step.layer,
-          label: step.label, attributes: step.attributes))
-    case .agency(let declaration):
-      _ = intern(declaration.name)
-      for alias in declaration.attributes.flatMap(\.aliases) { _ = intern(alias) }
-    case .journey, .remark, .title, .heading: break
-    }
-    return .other(fact)
-  }
-
-  /// A fact as people told it, of how a map stores it.
-  func fact(_ stored: CareMap.Stored) -> Fact {
-    switch stored {
-    case .flow(let flow):
-      .flow(
-        Fact.Step(
-          spelling(of: flow.source), flow.layer, spelling(of: flow.target), label: flow.label,
-          attributes: flow.attributes))
-    case .other(let fact): fact
+      CareMap(names: names, stored: stored, flowNames: flowNames)
     }
   }
 }

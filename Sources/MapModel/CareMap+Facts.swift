@@ -14,7 +14,18 @@ extension CareMap {
     public var endIndex: Int { map.stored.count }
 
     /// The fact at a place in the order of telling.
-    public subscript(place: Int) -> Fact { map.names.fact(map.stored[place]) }
+    public subscript(place: Int) -> Fact {
+      switch map.stored[place] {
+      case .flow(let flow):
+        let names = map.flowNames[map.firstFlow(from: place)]
+        return .flow(
+          Fact.Step(
+            map.names.spelling(of: names.source), flow.layer,
+            map.names.spelling(of: names.target), label: flow.label,
+            attributes: flow.attributes))
+      case .other(let fact): return fact
+      }
+    }
   }
 
   /// The flows of a map, with the agencies at their ends.
@@ -51,13 +62,19 @@ extension CareMap {
   ///
   /// - Complexity: O(log *f*), where *f* is the number of flows.
   public func flow(at place: Int) -> Flow.ID? {
+    let flow = firstFlow(from: place)
+    return flow < flowPlaces.count && Int(flowPlaces[flow]) == place ? Flow.ID(flow) : nil
+  }
+
+  /// The first flow that is told at a place or behind it; how many flows there are where none is.
+  func firstFlow(from place: Int) -> Int {
     var low = 0
     var high = flowPlaces.count
     while low < high {
       let middle = (low + high) / 2
       if Int(flowPlaces[middle]) < place { low = middle + 1 } else { high = middle }
     }
-    return low < flowPlaces.count && Int(flowPlaces[low]) == place ? Flow.ID(low) : nil
+    return low
   }
 
   /// The agency that a name means on this map: its own, its short or one of its other names.

@@ -6,18 +6,22 @@
 ///     var map = CareMap([.flow(.init("GP", .real, "Emergency Dept"))])
 ///     map.agency(named: "gp")?.name  // "GP"
 public struct CareMap: Sendable {
-  /// A fact as it is stored: flows, of which there may be a million, without names or boxes.
+  /// A fact as it is stored: flows, of which there may be a million, without their names.
   enum Stored: Sendable {
     case flow(StoredFlow)
     indirect case other(Fact)
   }
 
   struct StoredFlow: Sendable {
-    let source: Name
-    let target: Name
     let layer: Layer
     let label: String
     let attributes: [Attribute]
+  }
+
+  /// The names at the ends of a flow, as they were spelled.
+  struct NamePair: Sendable {
+    let source: Name
+    let target: Name
   }
 
   struct Ends: Hashable, Sendable {
@@ -25,8 +29,10 @@ public struct CareMap: Sendable {
     let target: Int32
   }
 
-  var names: NameTable
-  var stored: [Stored]
+  private(set) var names: NameTable
+  private(set) var stored: [Stored]
+  /// For each flow, the names at its ends.
+  private(set) var flowNames: [NamePair]
   /// For each flow, the place of its fact.
   private(set) var flowPlaces: [Int32] = []
   /// For each flow, the agencies at its ends.
@@ -49,26 +55,30 @@ public struct CareMap: Sendable {
     self = builder.map()
   }
 
-  init(names: NameTable, stored: [Stored]) {
+  init(names: NameTable, stored: [Stored], flowNames: [NamePair]) {
     self.names = names
     self.stored = stored
+    self.flowNames = flowNames
     workOut()
   }
 
-  /// Works out agencies and the ends of flows anew, after the facts have changed.
-  mutating func workOut() {
-    let resolution = NameResolution(of: stored, names: names)
+  /// Works out agencies and the ends of flows, once the facts are told.
+  private mutating func workOut() {
+    var declarations: [(place: Int, Fact.Declaration)] = []
+    flowPlaces.reserveCapacity(flowNames.count)
+    for place in stored.indices {
+      if case .flow = stored[place] {
+        flowPlaces.append(Int32(place))
+      } else if case .other(.agency(let declaration)) = stored[place] {
+        declarations.append((place, declaration))
+      }
+    }
+    let resolution = NameResolution(flowNames, flowPlaces, declarations, names)
     agencyOfName = resolution.agencyOfName
     agencies = resolution.agencies
     claims = resolution.claims
-    flowPlaces.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-    flowPlaces.reserveCapacity(resolution.flowCount)
-    ends.reserveCapacity(resolution.flowCount)
-    for place in stored.indices {
-      guard case .flow(let flow) = stored[place] else { continue }
-      flowPlaces.append(Int32(place))
-      ends.append(Ends(source: agencyIndex(of: flow.source), target: agencyIndex(of: flow.target)))
+    ends = flowNames.map { pair in
+      Ends(source: agencyIndex(of: pair.source), target: agencyIndex(of: pair.target))
     }
     assert(holdsInvariants)
   }

@@ -45,8 +45,10 @@ extension CloseName.Reason {
   ///
   /// - Complexity: O(*n* *m*) for names of *n* and *m* letters.
   public init?(_ left: String, _ right: String) {
-    let left = NameWords(left)
-    let right = NameWords(right)
+    self.init(NameWords(left), NameWords(right))
+  }
+
+  init?(_ left: NameWords, _ right: NameWords) {
     guard left.key != right.key else { return nil }
     if left.isAcronym(of: right) || right.isAcronym(of: left) {
       self = .acronym

@@ -51,23 +51,24 @@ extension CareMap {
   ///
   /// - Throws: `EditError.noSuchPlace` where a splice reaches beyond the facts, and
   ///   `EditError.otherFact` where other facts stand there than the ones that are to go.
-  /// - Complexity: O(*n*), where *n* is the number of facts.
+  /// - Complexity: O(*n* *s*), where *n* is the number of facts and *s* of splices.
   public mutating func apply(_ edit: Edit) throws(EditError) {
-    var newNames = names
-    var newStored = stored
-    for splice in edit.splices {
-      let end = splice.place + splice.removed.count
-      guard splice.place >= 0, end <= newStored.count else { throw .noSuchPlace(splice.place) }
-      for (place, fact) in zip(splice.place..., splice.removed)
-      where newNames.fact(newStored[place]) != fact {
-        throw .otherFact(at: place)
-      }
-      let inserted = splice.inserted.map { newNames.stored($0) }
-      newStored.replaceSubrange(splice.place..<end, with: inserted)
+    var changed = self
+    for splice in edit.splices { changed = try changed.spliced(splice) }
+    self = changed
+  }
+
+  private func spliced(_ splice: Edit.Splice) throws(EditError) -> CareMap {
+    let end = splice.place + splice.removed.count
+    guard splice.place >= 0, end <= stored.count else { throw .noSuchPlace(splice.place) }
+    for (place, fact) in zip(splice.place..., splice.removed) where facts[place] != fact {
+      throw .otherFact(at: place)
     }
-    names = newNames
-    stored = newStored
-    workOut()
+    var builder = Builder(self)
+    builder.add(0..<splice.place, of: self, firstFlow: 0)
+    for fact in splice.inserted { builder.add(fact) }
+    builder.add(end..<stored.count, of: self, firstFlow: firstFlow(from: end))
+    return builder.map()
   }
 
   /// The map after a change.

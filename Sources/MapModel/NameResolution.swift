@@ -7,37 +7,41 @@ struct NameResolution {
   private(set) var agencies: [Agency] = []
   private(set) var agencyOfName: [Int32]
   private(set) var claims: [NameClaim] = []
-  private(set) var flowCount = 0
 
   private typealias Declared = (spelling: String, attributes: [Attribute])
 
-  init(of facts: [CareMap.Stored], names: NameTable) {
+  /// Works out what names mean.
+  ///
+  /// - Parameters:
+  ///   - flows: The names at the ends of each flow.
+  ///   - flowPlaces: The place of each flow among all facts.
+  ///   - declarations: What declares agencies, with its place among all facts.
+  ///   - names: All spellings.
+  init(
+    _ flows: [CareMap.NamePair], _ flowPlaces: [Int32],
+    _ declarations: [(place: Int, Fact.Declaration)], _ names: NameTable
+  ) {
     agencyOfName = [Int32](repeating: -1, count: names.keys.count)
     var declared: [Int32: Declared] = [:]
-    var declaredInOrder: [Int32] = []
-    for case .other(.agency(let declaration)) in facts {
+    var owners: [(place: Int, owner: Int32)] = []
+    for (place, declaration) in declarations {
       let key = NameKey.key(of: declaration.name)
       guard let identity = names.identity(ofKey: key) else { continue }
-      if declared[identity] == nil {
-        declared[identity] = (declaration.name, [])
-        declaredInOrder.append(identity)
-      }
-      declared[identity]?.attributes += declaration.attributes
+      owners.append((place, identity))
+      declared[identity, default: (declaration.name, [])].attributes += declaration.attributes
     }
-    let aliases = Self.aliases(declared, in: declaredInOrder, names: names)
-    for fact in facts {
-      switch fact {
-      case .flow(let flow):
-        flowCount += 1
-        mention(flow.source, declared, aliases.meaning, names)
-        mention(flow.target, declared, aliases.meaning, names)
-      case .other(.agency(let declaration)):
-        guard let identity = names.identity(ofKey: NameKey.key(of: declaration.name)) else {
-          continue
-        }
-        _ = number(ofOwner: identity, declared, names, spelling: nil)
-      case .other: break
+    let aliases = Self.aliases(declared, in: owners.map(\.owner), names: names)
+    var next = 0
+    for (flow, place) in zip(flows, flowPlaces) {
+      while next < owners.count, owners[next].place < place {
+        _ = number(ofOwner: owners[next].owner, declared, names, spelling: nil)
+        next += 1
       }
+      mention(flow.source, declared, aliases.meaning, names)
+      mention(flow.target, declared, aliases.meaning, names)
+    }
+    for (_, owner) in owners[next...] {
+      _ = number(ofOwner: owner, declared, names, spelling: nil)
     }
     for (alias, owner) in aliases.meaning where agencyOfName[Int(alias)] < 0 {
       agencyOfName[Int(alias)] = agencyOfName[Int(owner)]
@@ -93,7 +97,8 @@ struct NameResolution {
   ) -> (meaning: [Int32: Int32], clashes: [Clash]) {
     var meaning: [Int32: Int32] = [:]
     var clashes: [Clash] = []
-    for owner in order {
+    var seen: Set<Int32> = []
+    for owner in order where seen.insert(owner).inserted {
       for alias in declared[owner]?.attributes.flatMap(\.aliases) ?? [] {
         guard let identity = names.identity(ofKey: NameKey.key(of: alias)), identity != owner else {
           continue

@@ -1,0 +1,202 @@
+public import MapModel
+
+extension Document {
+  /// Makes a change to the map's facts by changing the lines that tell them, and no other.
+  ///
+  /// A step of a chain that changes or goes splits the chain's line, in place, into the fewest
+  /// chains. A new fact goes where the edit says; after all others, it is the last line.
+  ///
+  /// - Parameter edit: A change to the facts of `map`.
+  /// - Returns: What happened to the text; its inverse takes it back.
+  /// - Throws: `EditError`, as `CareMap.apply(_:)` does; the document is then as it was.
+  /// - Complexity: O(*n* *s*), where *n* is the number of lines and *s* of the edit's splices.
+  @discardableResult
+  public mutating func apply(_ edit: Edit) throws(EditError) -> TextEdit {
+    let expected = try map.applying(edit)
+    var splicer = LineSplicer(self)
+    for splice in edit.splices { splicer.make(splice) }
+    let textEdit = splicer.textEdit
+    do {
+      try apply(textEdit)
+    } catch {
+      preconditionFailure("lines that are written can be read: \(error)")
+    }
+    assert(map == expected, "the text tells what the edit says")
+    return textEdit
+  }
+}
+
+/// Carries a change of facts over to the lines that tell them.
+private struct LineSplicer {
+  /// A fact of a line that changes.
+  private struct Item {
+    var fact: Fact
+    /// What was told before, and what stood behind its names, to be kept where it still holds.
+    let original: Fact?
+    let tail: String?
+  }
+
+  private struct WorkLine {
+    /// The line of the document that this one was, or nothing where it is new.
+    var source: Int?
+    var factCount: Int
+    /// The facts, once one of them changes.
+    var items: [Item]?
+  }
+
+  private let document: Document
+  private var lines: [WorkLine]
+
+  init(_ document: Document) {
+    self.document = document
+    lines = (0..<document.lineCount).map {
+      WorkLine(source: $0, factCount: document.facts(ofLine: $0).count)
+    }
+  }
+
+  mutating func make(_ splice: Edit.Splice) {
+    let common = min(splice.removed.count, splice.inserted.count)
+    for offset in 0..<common where splice.removed[offset] != splice.inserted[offset] {
+      guard let (line, item) = find(splice.place + offset) else { continue }
+      takeApart(line)
+      lines[line].items?[item].fact = splice.inserted[offset]
+    }
+    for _ in common..<splice.removed.count {
+      guard let (line, item) = find(splice.place + common) else { continue }
+      takeApart(line)
+      lines[line].items?.remove(at: item)
+      lines[line].factCount -= 1
+    }
+    insert(Array(splice.inserted[common...]), at: splice.place + common)
+  }
+
+  private mutating func insert(_ facts: [Fact], at place: Int) {
+    guard !facts.isEmpty else { return }
+    let new = facts.map { fact in
+      WorkLine(
+        source: nil, factCount: 1, items: [Item(fact: fact, original: nil, tail: nil)])
+    }
+    guard let (line, item) = find(place) else {
+      lines += new
+      return
+    }
+    guard item > 0 else {
+      lines.insert(contentsOf: new, at: line)
+      return
+    }
+    takeApart(line)
+    let items = lines[line].items ?? []
+    lines[line].items = Array(items[..<item])
+    lines[line].factCount = item
+    let rest = WorkLine(
+      source: nil, factCount: items.count - item, items: Array(items[item...]))
+    lines.insert(contentsOf: new + [rest], at: line + 1)
+  }
+
+  private func find(_ place: Int) -> (line: Int, item: Int)? {
+    var left = place
+    for (index, line) in lines.enumerated() {
+      if left < line.factCount { return (index, left) }
+      left -= line.factCount
+    }
+    return nil
+  }
+
+  private mutating func takeApart(_ index: Int) {
+    guard lines[index].items == nil, let source = lines[index].source else { return }
+    lines[index].items = items(ofLine: source)
+  }
+
+  private func items(ofLine line: Int) -> [Item] {
+    var scanner = LineScanner()
+    let range = document.contentRange(ofLine: line)
+    let bytes = document.bytes.span
+    scanner.scan(bytes, from: range.lowerBound, to: range.upperBound)
+    let end = bytes.trimmedEnd(from: range.lowerBound, to: range.upperBound)
+    let tail = scanner.line.kind == .flow ? bytes.text(scanner.line.tailStart, end) : nil
+    return document.facts(ofLine: line).map { place in
+      let fact = document.map.facts[place]
+      return Item(fact: fact, original: fact, tail: tail)
+    }
+  }
+
+  /// All runs of lines that changed, as splices of the text.
+  var textEdit: TextEdit {
+    var splices: [TextEdit.Splice] = []
+    var offset = document.lineStarts[0]
+    var nextOld = 0
+    var added: [UInt8] = []
+    var isEnded = true
+    func end(before old: Int) {
+      let removed = Array(document.bytes[document.lineStarts[nextOld]..<document.lineStarts[old]])
+      if removed != added {
+        splices.append(TextEdit.Splice(at: offset, removing: removed, inserting: added))
+      }
+      offset += added.count
+      added = []
+      nextOld = old
+    }
+    for line in lines {
+      guard let items = line.items else {
+        let source = line.source ?? nextOld
+        end(before: source)
+        offset += document.range(ofLine: source).count
+        nextOld = source + 1
+        isEnded = !ending(ofLine: source).isEmpty || document.contentRange(ofLine: source).isEmpty
+        continue
+      }
+      let ending = line.source.map(ending(ofLine:)) ?? document.newLineEnding
+      for text in rendered(items) {
+        if !isEnded { added += document.newLineEnding }
+        added += Array(text.utf8) + ending
+        isEnded = !ending.isEmpty
+      }
+    }
+    end(before: document.lineCount)
+    return TextEdit(splices)
+  }
+
+  private func ending(ofLine line: Int) -> [UInt8] {
+    Array(
+      document.bytes[
+        document.contentRange(ofLine: line).upperBound..<document.range(ofLine: line).upperBound])
+  }
+
+  /// The fewest lines that tell some facts of one line.
+  private func rendered(_ items: [Item]) -> [String] {
+    var lines: [String] = []
+    var names: [String] = []
+    var open: (layer: Layer, tail: String)?
+    func close() {
+      if let open { lines.append(LineWriter.chain(names, open.layer) + open.tail) }
+      open = nil
+      names = []
+    }
+    for item in items {
+      guard case .flow(let step) = item.fact else {
+        close()
+        lines.append(LineWriter.line(item.fact))
+        continue
+      }
+      let tail = tail(of: item, step)
+      if let open, open.layer == step.layer, open.tail == tail, names.last == step.source {
+        names.append(step.target)
+      } else {
+        close()
+        open = (step.layer, tail)
+        names = [step.source, step.target]
+      }
+    }
+    close()
+    return lines
+  }
+
+  private func tail(of item: Item, _ step: Fact.Step) -> String {
+    if case .flow(let original) = item.original, let tail = item.tail,
+      original.label == step.label, original.attributes == step.attributes
+    {
+      return tail.isEmpty ? "" : " " + tail
+    }
+    return LineWriter.tail(label: step.label, attributes: step.attributes)
+  }
+}
