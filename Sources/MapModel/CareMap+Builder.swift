@@ -4,6 +4,7 @@ extension CareMap {
   /// A reader of text gives names as bytes, so that a name told a million times is stored once.
   public struct Builder: Sendable {
     private var names = NameTable()
+    private var labels = LabelStore()
     private var stored: [Stored] = []
     private var flowNames: [NamePair] = []
 
@@ -15,6 +16,7 @@ extension CareMap {
 
     init(_ map: CareMap) {
       names = map.names
+      labels = map.labels
     }
 
     /// How many facts have been told.
@@ -25,9 +27,14 @@ extension CareMap {
       names.intern(spelling)
     }
 
+    /// Keeps a label, given in UTF-8; several flows may have it.
+    public mutating func label(_ text: Span<UInt8>) -> Label {
+      labels.add(text)
+    }
+
     /// Tells a flow.
     public mutating func addFlow(
-      from source: Name, to target: Name, _ layer: Layer, label: String, attributes: [Attribute]
+      from source: Name, to target: Name, _ layer: Layer, label: Label, attributes: [Attribute]
     ) {
       stored.append(.flow(StoredFlow(layer: layer, label: label, attributes: attributes)))
       flowNames.append(NamePair(source: source, target: target))
@@ -39,7 +46,7 @@ extension CareMap {
       case .flow(let step):
         addFlow(
           from: names.intern(step.source), to: names.intern(step.target), step.layer,
-          label: step.label, attributes: step.attributes)
+          label: labels.add(step.label), attributes: step.attributes)
         return
       case .agency(let declaration):
         _ = names.intern(declaration.name)
@@ -60,7 +67,7 @@ extension CareMap {
 
     /// The map of all facts told so far.
     public consuming func map() -> CareMap {
-      CareMap(names: names, stored: stored, flowNames: flowNames)
+      CareMap(names: names, labels: labels, stored: stored, flowNames: flowNames)
     }
   }
 }

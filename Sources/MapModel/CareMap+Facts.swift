@@ -21,8 +21,8 @@ extension CareMap {
         return .flow(
           Fact.Step(
             map.names.spelling(of: names.source), flow.layer,
-            map.names.spelling(of: names.target), label: flow.label,
-            attributes: flow.attributes))
+            map.names.spelling(of: names.target),
+            label: map.labels.text(of: flow.label), attributes: flow.attributes))
       case .other(let fact): return fact
       }
     }
@@ -44,8 +44,8 @@ extension CareMap {
       let ends = map.ends[place]
       return Flow(
         id: Flow.ID(place), source: Agency.ID(Int(ends.source)),
-        target: Agency.ID(Int(ends.target)), layer: flow.layer, label: flow.label,
-        attributes: flow.attributes)
+        target: Agency.ID(Int(ends.target)), layer: flow.layer,
+        label: map.labels.text(of: flow.label), attributes: flow.attributes)
     }
   }
 

@@ -14,7 +14,7 @@ public struct CareMap: Sendable {
 
   struct StoredFlow: Sendable {
     let layer: Layer
-    let label: String
+    let label: Label
     let attributes: [Attribute]
   }
 
@@ -30,6 +30,7 @@ public struct CareMap: Sendable {
   }
 
   private(set) var names: NameTable
+  private(set) var labels: LabelStore
   private(set) var stored: [Stored]
   /// For each flow, the names at its ends.
   private(set) var flowNames: [NamePair]
@@ -55,8 +56,9 @@ public struct CareMap: Sendable {
     self = builder.map()
   }
 
-  init(names: NameTable, stored: [Stored], flowNames: [NamePair]) {
+  init(names: NameTable, labels: LabelStore, stored: [Stored], flowNames: [NamePair]) {
     self.names = names
+    self.labels = labels
     self.stored = stored
     self.flowNames = flowNames
     workOut()

@@ -63,15 +63,15 @@ struct FactReader {
   /// Reads label and attributes, or takes them from a line that told the same.
   private mutating func readTail(
     _ scanner: inout LineScanner, _ bytes: Span<UInt8>
-  ) -> (label: String, attributes: [Attribute]) {
+  ) -> (label: Label, attributes: [Attribute]) {
     let start = scanner.line.tailStart
     let end = scanner.line.end
-    guard start < end else { return ("", []) }
+    guard start < end else { return (.none, []) }
     let (told, slot) = toldTails.lookUp(bytes, from: start, to: end)
     if let told { return (told.label, told.attributes) }
     scanner.scanTail(bytes)
     let attributes = readAttributes(of: scanner.line, .flow, bytes)
-    let label = scanner.line.text.isEmpty ? "" : scanner.line.text.text(in: bytes)
+    let label = label(scanner.line.text, bytes)
     if problems.isEmpty {
       toldTails.keep(
         ToldTails.Tail(start: start, end: end, label: label, attributes: attributes), at: slot)
@@ -104,6 +104,13 @@ struct FactReader {
     }
     let text = Array(slice.text(in: bytes).utf8)
     return builder.name(text.span)
+  }
+
+  private mutating func label(_ slice: Slice, _ bytes: Span<UInt8>) -> Label {
+    guard !slice.isEmpty else { return .none }
+    guard slice.isQuoted else { return builder.label(bytes.extracting(slice.start..<slice.end)) }
+    let text = Array(slice.text(in: bytes).utf8)
+    return builder.label(text.span)
   }
 
   private mutating func readAttributes(

@@ -9,7 +9,7 @@ struct ToldTails {
   struct Tail {
     let start: Int
     let end: Int
-    let label: String
+    let label: Label
     let attributes: [Attribute]
   }
 
