@@ -29,7 +29,13 @@ let package = Package(
     module("MapModel"),
     module("TextCanvas"),
     module("MapText", using: ["MapModel", "TextCanvas"]),
+    module("MapLayout", using: ["MapModel", "TextCanvas"]),
+    module("MapDrawing", using: ["MapModel", "TextCanvas", "MapLayout"]),
     module("MapEditor", using: ["MapModel", "TextCanvas"]),
+    .executableTarget(
+      name: "desirepath",
+      dependencies: ["MapModel", "TextCanvas", "MapText", "MapLayout", "MapDrawing"],
+      swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["MapModel", "MapText"], path: "Tests/TestSupport",
       swiftSettings: settings),

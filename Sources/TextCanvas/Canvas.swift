@@ -121,18 +121,27 @@ extension Canvas {
     put(joint, .line, at: point, style)
   }
 
-  /// Draws a line through cells that are each the next one's neighbour.
+  /// Draws a line from bend to bend.
   ///
-  /// The ends reach to the middle of their cells; corners come of themselves.
+  /// The ends reach to the middle of their cells; corners come of themselves. Where a line begins in
+  /// a box's border, the border opens for it.
+  ///
+  /// - Precondition: Each bend stands in the row or the column of the one before it.
   public mutating func drawLine(
-    along points: [Point], _ stroke: Stroke, _ style: Style = .plain
+    along bends: [Point], _ stroke: Stroke, _ style: Style = .plain
   ) {
-    for (from, to) in zip(points, points.dropFirst()) {
-      guard let direction = Direction.allCases.first(where: { from.moved($0) == to }) else {
-        preconditionFailure("a line goes from neighbour to neighbour")
+    for (from, to) in zip(bends, bends.dropFirst()) where from != to {
+      precondition(from.row == to.row || from.column == to.column, "lines run up, down or sideways")
+      let direction: Direction =
+        from.row == to.row
+        ? (to.column > from.column ? .right : .left) : (to.row > from.row ? .down : .up)
+      var here = from
+      while here != to {
+        let next = here.moved(direction)
+        draw(Joint([direction], stroke), at: here, style)
+        draw(Joint([direction.opposite], stroke), at: next, style)
+        here = next
       }
-      draw(Joint([direction], stroke), at: from, style)
-      draw(Joint([direction.opposite], stroke), at: to, style)
     }
   }
 
@@ -164,13 +173,6 @@ extension Canvas {
         put(Joint([.up, .down]), .frame, at: Point(column: column, row: row), style)
       }
     }
-  }
-
-  /// Opens a box's border for a line that leaves it in a direction.
-  public mutating func drawPort(
-    _ direction: Direction, _ stroke: Stroke, at point: Point, _ style: Style = .plain
-  ) {
-    put(Joint([direction], stroke), .frame, at: point, style)
   }
 
   /// Gives every cell of a rectangle another look.

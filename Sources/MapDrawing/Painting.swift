@@ -1,0 +1,108 @@
+public import MapLayout
+public import MapModel
+public import TextCanvas
+
+/// What is shown of a picture, and what stands out.
+public struct Emphasis: Hashable, Sendable {
+  /// The layers whose flows are drawn.
+  public var layers: LayerSet
+  /// What becomes of the boxes that have no flow in those layers.
+  public var idleBoxes: IdleBoxes
+  /// An agency whose box stands out.
+  public var agency: Agency.ID?
+  /// A flow whose line stands out.
+  public var flow: Flow.ID?
+
+  /// What becomes of boxes without a flow in the layers shown.
+  public enum IdleBoxes: Hashable, Sendable {
+    /// They stay, and look faint.
+    case dimmed
+    /// They are left out, unless they have no flow in any layer.
+    case leftOut
+  }
+
+  /// Makes an emphasis.
+  public init(
+    layers: LayerSet = .all, idleBoxes: IdleBoxes = .leftOut, agency: Agency.ID? = nil,
+    flow: Flow.ID? = nil
+  ) {
+    self.layers = layers
+    self.idleBoxes = idleBoxes
+    self.agency = agency
+    self.flow = flow
+  }
+}
+
+extension Canvas {
+  /// Draws a picture of a map with its top left cell at a point.
+  ///
+  /// - Parameters:
+  ///   - placement: Where everything stands.
+  ///   - map: The map that was laid out.
+  ///   - origin: Where the picture's top left cell goes.
+  ///   - emphasis: What is shown, and what stands out.
+  /// - Complexity: O(*c*), where *c* is the number of cells that lines, boxes and texts take.
+  public mutating func draw(
+    _ placement: Placement, of map: CareMap, at origin: Point = Point(column: 0, row: 0),
+    _ emphasis: Emphasis = Emphasis()
+  ) {
+    let adjacency = Adjacency(of: map)
+    func hasFlow(_ agency: Agency.ID, in layers: LayerSet) -> Bool {
+      (adjacency.flows(from: agency) + adjacency.flows(to: agency))
+        .contains { layers.contains(map[$0].layer) }
+    }
+    for box in placement.boxes {
+      let isIdle =
+        emphasis.layers != .all && !hasFlow(box.agency, in: emphasis.layers)
+        && hasFlow(box.agency, in: .all)
+      if isIdle, emphasis.idleBoxes == .leftOut { continue }
+      var style = Style(.plain, isIdle ? .dim : [])
+      if box.agency == emphasis.agency { style.traits = [.bold, .reversed] }
+      draw(box, at: origin, style)
+    }
+    for route in placement.routes where emphasis.layers.contains(map[route.flow].layer) {
+      draw(route, at: origin, map[route.flow].layer, style(of: route.flow, map, emphasis))
+    }
+    for label in placement.labels where emphasis.layers.contains(map[label.flow].layer) {
+      for (point, line) in zip(label.origins, label.lines) {
+        write(line, at: point.offset(by: origin), style(of: label.flow, map, emphasis))
+      }
+    }
+    for end in placement.looseEnds {
+      for (row, line) in end.lines.enumerated() {
+        let point = Point(column: end.origin.column, row: end.origin.row + row)
+        write(line, at: point.offset(by: origin), Style(.plain, .dim))
+      }
+    }
+  }
+
+  private func style(of flow: Flow.ID, _ map: CareMap, _ emphasis: Emphasis) -> Style {
+    flow == emphasis.flow
+      ? Style(map[flow].layer.ink, [.bold, .reversed]) : Style(map[flow].layer.ink)
+  }
+
+  private mutating func draw(_ box: Placement.Box, at origin: Point, _ style: Style) {
+    let frame = box.frame.offset(by: origin)
+    drawFrame(frame, style)
+    // The name stands in the middle, a blank away from the border.
+    let first = frame.top + 1 + (frame.rows - 2 - box.lines.count) / 2
+    for (row, line) in box.lines.enumerated() {
+      let blanks = (frame.columns - 2 - TextCanvas.columns(of: line)) / 2
+      write(line, at: Point(column: frame.left + 1 + blanks, row: first + row), style)
+    }
+  }
+
+  private mutating func draw(
+    _ route: Placement.Route, at origin: Point, _ layer: Layer, _ style: Style
+  ) {
+    let bends = route.bends.map { $0.offset(by: origin) }
+    drawLine(along: bends, layer.stroke, style)
+    guard let head = bends.last, let before = bends.dropLast().last(where: { $0 != head }) else {
+      return
+    }
+    let direction: Direction =
+      head.row == before.row
+      ? (head.column > before.column ? .right : .left) : (head.row > before.row ? .down : .up)
+    drawHead(direction, at: head, style)
+  }
+}

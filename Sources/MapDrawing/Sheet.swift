@@ -1,0 +1,108 @@
+public import MapLayout
+public import MapModel
+public import TextCanvas
+
+/// What a person asks of a whole drawing.
+public struct SheetOptions: Hashable, Sendable {
+  /// How the map is laid out.
+  public var layout: LayoutOptions
+  /// The layers that are drawn.
+  public var layers: LayerSet
+  /// The glyphs of the lines.
+  public var charset: Charset
+  /// The part to draw, counted from 1; all where nothing is asked.
+  public var part: Int?
+
+  /// Makes options.
+  public init(
+    layout: LayoutOptions = LayoutOptions(), layers: LayerSet = .all, charset: Charset = .unicode,
+    part: Int? = nil
+  ) {
+    self.layout = layout
+    self.layers = layers
+    self.charset = charset
+    self.part = part
+  }
+}
+
+/// A whole drawing: the title, the picture or its parts, the list of keys, the legend.
+///
+/// A blank row stands between them.
+public struct Sheet: Sendable {
+  /// The drawing.
+  public let canvas: Canvas
+  /// How many parts the map has in the width asked.
+  public let partCount: Int
+
+  /// Draws a map.
+  ///
+  /// - Parameters:
+  ///   - map: The map.
+  ///   - options: What a person asks of the drawing.
+  /// - Complexity: As `layout(of:_:)`, and O(*c*), where *c* is the number of cells.
+  public init(of map: CareMap, _ options: SheetOptions) {
+    let layout = layout(of: map, options.layout)
+    partCount = layout.parts.count
+    let keyColumns = options.layout.columns ?? Self.widest(layout)
+    let flows = layout.keyed.enumerated().filter { options.layers.contains(map[$0.element].layer) }
+    let keys = flows.flatMap { number, flow in
+      wrapped(
+        "[\(number + 1)] " + Words.key(of: map[flow], map), to: keyColumns, indent: 4)
+    }
+    let legend = Words.legend(map, options.layers, options.charset)
+      .flatMap { wrapped($0, to: keyColumns) }
+    let title = Words.title(of: map, options.layers).map { wrapped($0, to: keyColumns) } ?? []
+    let parts = layout.parts.enumerated()
+      .filter { options.part == nil || options.part == $0.offset + 1 }
+    let headings = parts.map { index, _ in
+      layout.parts.count > 1 ? [Words.part(index + 1, of: layout.parts.count)] : []
+    }
+    let pictures = zip(headings, parts).map { heading, part in
+      Block(lines: heading, picture: part.element)
+    }
+    let blocks =
+      [Block(lines: title)] + pictures + [Block(lines: keys), Block(lines: legend)]
+    canvas = Self.stacked(blocks.filter { !$0.isEmpty }, map, options.layers)
+  }
+
+  /// Some lines of text, and the picture below them.
+  private struct Block {
+    let lines: [String]
+    var picture: Placement?
+
+    var isEmpty: Bool { lines.isEmpty && picture?.rows ?? 0 == 0 }
+
+    var columns: Int {
+      max(picture?.columns ?? 0, lines.map { TextCanvas.columns(of: $0) }.max() ?? 0)
+    }
+
+    /// A heading and its picture have a blank row between them.
+    var gap: Int { lines.isEmpty || picture == nil ? 0 : 1 }
+
+    var rows: Int { lines.count + gap + (picture?.rows ?? 0) }
+  }
+
+  private static func widest(_ layout: Layout) -> Int {
+    max(80, layout.parts.map(\.columns).max() ?? 0)
+  }
+
+  private static func stacked(
+    _ blocks: [Block], _ map: CareMap, _ layers: LayerSet
+  ) -> Canvas {
+    let rows = blocks.map(\.rows).reduce(max(0, blocks.count - 1), +)
+    var canvas = Canvas(columns: blocks.map(\.columns).max() ?? 0, rows: rows)
+    var row = 0
+    for block in blocks {
+      for (offset, line) in block.lines.enumerated() {
+        canvas.write(line, at: Point(column: 0, row: row + offset))
+      }
+      if let picture = block.picture {
+        let top = row + block.lines.count + block.gap
+        canvas.draw(
+          picture, of: map, at: Point(column: 0, row: top), Emphasis(layers: layers))
+      }
+      row += block.rows + 1
+    }
+    return canvas
+  }
+}

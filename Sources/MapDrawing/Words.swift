@@ -1,0 +1,57 @@
+import MapLayout
+import MapModel
+import TextCanvas
+
+/// The words round a picture.
+enum Words {
+  /// The map's title, with the layer where only one is drawn; nothing where the map has no title and
+  /// all layers are drawn.
+  static func title(of map: CareMap, _ layers: LayerSet) -> String? {
+    let title = map.title.map { shownText($0.text) }
+    let shown = Layer.allCases.filter { layers.contains($0) }
+    guard shown.count == 1 else { return title }
+    let layer = "\(shown[0].name) layer"
+    return title.map { "\($0) (\(layer))" } ?? layer
+  }
+
+  /// What the list below the picture says of a flow: `GP => Ward : phone, wait 2h`.
+  static func key(of flow: Flow, _ map: CareMap) -> String {
+    let names = [flow.source, flow.target].map { shownText(map[$0].name) }
+    let told =
+      [shownText(flow.label)] + times(of: flow) + (flow.volume.map { ["\($0)"] } ?? [])
+    let words = told.filter { !$0.isEmpty }.joined(separator: ", ")
+    return "\(names[0]) \(arrow(of: flow.layer)) \(names[1])" + (words.isEmpty ? "" : " : \(words)")
+  }
+
+  /// Which part a picture is.
+  static func part(_ number: Int, of count: Int) -> String { "part \(number) of \(count)" }
+
+  /// What the lines of the picture mean; only what occurs.
+  static func legend(_ map: CareMap, _ layers: LayerSet, _ charset: Charset) -> [String] {
+    let told = Set(map.flows.map(\.layer))
+    let meanings = Layer.allCases.filter { layers.contains($0) && told.contains($0) }
+      .map { "\(sample(of: $0, charset)) \($0.name): \(meaning(of: $0))" }
+    return meanings.isEmpty ? [] : [meanings.joined(separator: "   ")]
+  }
+
+  private static func sample(of layer: Layer, _ charset: Charset) -> String {
+    let line = charset.glyph(Joint([.left, .right], layer.stroke))
+    return "\(line)\(line)\(charset.head(.right))"
+  }
+
+  private static func meaning(of layer: Layer) -> String {
+    switch layer {
+    case .official: "how it is supposed to happen"
+    case .real: "how it really happens"
+    case .toBe: "how we want it to happen"
+    }
+  }
+
+  private static func arrow(of layer: Layer) -> String {
+    switch layer {
+    case .official: "=>"
+    case .real: "->"
+    case .toBe: "~>"
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// What a person asks of a drawing's layout.
+public struct LayoutOptions: Hashable, Sendable {
+  /// How labels are set.
+  public enum Labels: String, CaseIterable, Hashable, Sendable {
+    /// Every label on its line.
+    case inline
+    /// A number on the line, the words in a list below.
+    case keyed
+    /// On the line where that serves the drawing, else in the list.
+    case auto
+  }
+
+  /// How much is told of each flow.
+  public enum Detail: String, CaseIterable, Hashable, Sendable {
+    /// Nothing but the names of agencies.
+    case names
+    /// The labels of flows.
+    case labels
+    /// The labels of flows and their times.
+    case times
+  }
+
+  /// The greatest width in columns, or nothing where any will do.
+  public var columns: Int?
+  /// How labels are set.
+  public var labels: Labels
+  /// How much is told of each flow.
+  public var detail: Detail
+
+  /// The least width that can be asked for.
+  public static let fewestColumns = 20
+
+  /// Makes options.
+  public init(columns: Int? = nil, labels: Labels = .auto, detail: Detail = .labels) {
+    self.columns = columns.map { max($0, Self.fewestColumns) }
+    self.labels = labels
+    self.detail = detail
+  }
+}

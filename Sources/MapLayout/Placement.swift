@@ -1,0 +1,114 @@
+public import MapModel
+public import TextCanvas
+
+/// Where everything of a picture stands, in cells.
+public struct Placement: Hashable, Sendable {
+  /// An agency's box.
+  public struct Box: Hashable, Sendable {
+    /// The agency.
+    public let agency: Agency.ID
+    /// The box with its border.
+    public var frame: Rect
+    /// The name, broken into lines.
+    public let lines: [String]
+  }
+
+  /// The line of a flow, or the part of it that is in this picture.
+  public struct Route: Hashable, Sendable {
+    /// The flow.
+    public let flow: Flow.ID
+    /// The cells at which the line begins, bends and ends.
+    ///
+    /// The first lies in the border of the source's box, or beside the name of a loose end; the last
+    /// is the head, and touches the target's box or the name of a loose end.
+    public var bends: [Point]
+    /// Whether the line begins in the border of a box.
+    public let hasPort: Bool
+  }
+
+  /// A flow's label upon its line.
+  public struct Label: Hashable, Sendable {
+    /// The flow.
+    public let flow: Flow.ID
+    /// Where the first line of text begins.
+    public var origins: [Point]
+    /// The text, broken into lines, one for each origin.
+    public let lines: [String]
+  }
+
+  /// The name of an agency that stands in another part, where a flow goes on to it or comes from it.
+  public struct LooseEnd: Hashable, Sendable {
+    /// The agency in the other part.
+    public let agency: Agency.ID
+    /// The part that it is in, counted from 1.
+    public let part: Int
+    /// Where the first line of text begins.
+    public var origin: Point
+    /// The text, broken into lines.
+    public let lines: [String]
+  }
+
+  /// How many columns the picture takes.
+  public var columns: Int
+  /// How many rows the picture takes.
+  public var rows: Int
+  /// The boxes, in the order in which their agencies were first mentioned.
+  public var boxes: [Box]
+  /// The lines, in the order in which their flows were told.
+  public var routes: [Route]
+  /// The labels, in the order in which their flows were told.
+  public var labels: [Label]
+  /// The names that lead to other parts.
+  public var looseEnds: [LooseEnd]
+
+  /// A picture with nothing on it.
+  public static let empty = Placement(
+    columns: 0, rows: 0, boxes: [], routes: [], labels: [], looseEnds: [])
+
+  /// The box of an agency, where it stands in this picture.
+  public func box(of agency: Agency.ID) -> Box? { boxes.first { $0.agency == agency } }
+
+  /// The route of a flow, where it is in this picture.
+  public func route(of flow: Flow.ID) -> Route? { routes.first { $0.flow == flow } }
+
+  /// Puts another picture into this one, moved so that its top left cell is a point.
+  mutating func add(_ other: Placement, at point: Point) {
+    columns = max(columns, point.column + other.columns)
+    rows = max(rows, point.row + other.rows)
+    boxes += other.boxes.map { box in
+      var moved = box
+      moved.frame = box.frame.offset(by: point)
+      return moved
+    }
+    routes += other.routes.map { route in
+      var moved = route
+      moved.bends = route.bends.map { $0.offset(by: point) }
+      return moved
+    }
+    labels += other.labels.map { label in
+      var moved = label
+      moved.origins = label.origins.map { $0.offset(by: point) }
+      return moved
+    }
+    looseEnds += other.looseEnds.map { end in
+      var moved = end
+      moved.origin = end.origin.offset(by: point)
+      return moved
+    }
+  }
+
+  /// Puts everything into the order of telling.
+  mutating func sort() {
+    boxes.sort { $0.agency < $1.agency }
+    routes.sort { $0.flow < $1.flow }
+    labels.sort { $0.flow < $1.flow }
+  }
+}
+
+/// A map laid out: one picture, or several parts where one would be too wide.
+public struct Layout: Hashable, Sendable {
+  /// The pictures; a map without agencies has one, and it is empty.
+  public let parts: [Placement]
+  /// The flows whose labels are in the list below, in the order of telling; the first has number 1.
+  public let keyed: [Flow.ID]
+}

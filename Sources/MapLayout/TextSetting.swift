@@ -1,0 +1,75 @@
+package import MapModel
+import TextCanvas
+
+/// How wide the texts of a picture may be, and which labels stand in the list below it.
+struct TextSetting {
+  /// The greatest width of a line of a name in a box.
+  var nameColumns: Int
+  /// The greatest width of a line of a label; nothing where all labels are keyed.
+  var labelColumns: Int?
+  let detail: LayoutOptions.Detail
+  /// The number of each flow's key.
+  let keys: [Flow.ID: Int]
+
+  /// Labels of more rows than this are keyed.
+  private static let mostLabelRows = 4
+  /// Labels of flows from an agency to itself stand in one row of at most so many columns.
+  private static let mostLoopColumns = 12
+
+  /// The name of an agency, broken so that its box is neither wide nor high.
+  func boxLines(of agency: Agency) -> [String] {
+    let name = shownText(agency.name)
+    let all = TextCanvas.columns(of: name)
+    // Long names grow in both directions, since nobody reads a column of two thousand rows.
+    var wide = nameColumns
+    while wide * wide < all * 3, wide < nameColumns * 4 { wide += 1 }
+    return wrapped(name, to: max(2, min(wide, roomOfName ?? wide)))
+  }
+
+  /// The greatest width that a name may take however long it is.
+  var roomOfName: Int?
+
+  /// The lines of a flow's label; none where nothing is told of it.
+  func labelLines(of flow: Flow) -> [String] {
+    let text = flowText(flow, detail)
+    guard !text.isEmpty else { return [] }
+    if let labelColumns {
+      let lines = wrapped(text, to: labelColumns)
+      if lines.count <= Self.mostLabelRows { return lines }
+    }
+    return [keyText(of: flow)]
+  }
+
+  /// The label of a flow from an agency to itself, in one line.
+  func loopLabel(of flow: Flow) -> String {
+    let text = flowText(flow, detail)
+    guard let labelColumns, !text.isEmpty else { return text.isEmpty ? "" : keyText(of: flow) }
+    let fits = TextCanvas.columns(of: text) <= min(labelColumns, Self.mostLoopColumns)
+    return fits ? text : keyText(of: flow)
+  }
+
+  /// The name of an agency in another part.
+  func looseEndLines(_ name: String, part: Int, isSource: Bool) -> [String] {
+    let place = "\(shownText(name)) (part \(part))"
+    return wrapped(isSource ? "\(place) >" : "> \(place)", to: nameColumns)
+  }
+
+  /// The number that stands on a flow's line.
+  func keyText(of flow: Flow) -> String { "[\(keys[flow.id] ?? 0)]" }
+}
+
+/// What is told of a flow on its line.
+func flowText(_ flow: Flow, _ detail: LayoutOptions.Detail) -> String {
+  switch detail {
+  case .names: ""
+  case .labels: shownText(flow.label)
+  case .times:
+    ([shownText(flow.label)] + times(of: flow)).filter { !$0.isEmpty }
+      .joined(separator: ", ")
+  }
+}
+
+/// How long one waits for a flow and how long it takes, in words.
+package func times(of flow: Flow) -> [String] {
+  [flow.wait.map { "wait \($0)" }, flow.takes.map { "takes \($0)" }].compactMap { $0 }
+}
