@@ -31,7 +31,10 @@ let package = Package(
     module("MapText", using: ["MapModel", "TextCanvas"]),
     module("MapLayout", using: ["MapModel", "TextCanvas"]),
     module("MapDrawing", using: ["MapModel", "TextCanvas", "MapLayout"]),
-    module("MapEditor", using: ["MapModel", "TextCanvas"]),
+    module(
+      "MapEditor",
+      using: ["MapModel", "TextCanvas", "MapText", "MapLayout", "MapDrawing"]),
+    module("MapFiles"),
     .executableTarget(
       name: "desirepath",
       dependencies: ["MapModel", "TextCanvas", "MapText", "MapLayout", "MapDrawing"],

@@ -153,3 +153,10 @@ extension Attribute {
     }
   }
 }
+
+extension LineWriter {
+  /// The beginning of a line that tells a flow from an agency: `GP -> `.
+  public static func beginning(from source: String, _ layer: Layer) -> String {
+    "\(leadingName(source)) \(layer.arrow) "
+  }
+}

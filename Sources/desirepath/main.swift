@@ -1,21 +1,31 @@
-import Glibc
-import MapDrawing
-import MapLayout
-import MapModel
-import MapText
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+import MapCommands
+import MapFiles
+import Terminal
 import TextCanvas
 
-let args = CommandLine.arguments
-var data: [UInt8] = []
-let fd = open(args[1], O_RDONLY)
-var buffer = [UInt8](repeating: 0, count: 65536)
-while case let n = read(fd, &buffer, buffer.count), n > 0 { data += buffer[..<n] }
-let document = try Document(reading: data)
-let width = args.count > 2 ? Int(args[2]) : 80
-let charset: Charset = args.contains("ascii") ? .ascii : .unicode
-let labels: LayoutOptions.Labels =
-  args.contains("inline") ? .inline : args.contains("keyed") ? .keyed : .auto
-let sheet = Sheet(
-  of: document.map,
-  SheetOptions(layout: LayoutOptions(columns: width, labels: labels), charset: charset))
-for line in sheet.canvas.lines(charset) { print(line) }
+let size = isTerminal(STDOUT_FILENO) ? terminalSize(of: STDOUT_FILENO) : nil
+let surroundings = Surroundings(
+  outputColumns: isTerminal(STDOUT_FILENO) ? size?.columns ?? 80 : nil,
+  charset: .ofLocale, allowsColor: Coloring.automatic.wantsColor)
+
+switch run(Array(CommandLine.arguments.dropFirst()), surroundings) {
+case .done(let output, let messages, let exitCode):
+  // What cannot be told has nowhere to be told to.
+  try? writeAll(Array(messages.utf8), to: STDERR_FILENO)
+  do {
+    try writeAll(output, to: STDOUT_FILENO)
+  } catch {
+    try? writeAll(
+      Array("desirepath: standard output: error: \(error.what)\n".utf8), to: STDERR_FILENO)
+    exit(2)
+  }
+  exit(exitCode)
+case .editor(let request): exit(edit(request))
+}

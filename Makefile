@@ -1,0 +1,50 @@
+# Desirepath: see README.md for the two commands that matter, `make run` and `make test`.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# macOS brings the Swift library itself; elsewhere the program carries it.
+STATIC := $(if $(filter Darwin,$(shell uname)),,--static-swift-stdlib)
+BUILD := swift build -c release $(STATIC)
+BORDERS := --explicit-target-dependency-import-check error
+
+.PHONY: run build test lint bench keys install uninstall clean
+
+run: build
+	@.build/release/desirepath maps/night-fall.map
+
+build:
+	@.setup/install libncurses-dev ncurses-base
+	@$(BUILD) --product desirepath
+
+test: lint build
+	@.setup/install zsh fish man-db
+	swift build --build-tests $(BORDERS)
+	swift test --skip-build --disable-xctest $(BORDERS)
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+bench: build
+	@$(BUILD) --product bench
+	@.build/release/bench
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -m 755 .build/release/desirepath $(DESTDIR)$(PREFIX)/bin/desirepath
+	.build/release/desirepath help --man > $(DESTDIR)$(PREFIX)/share/man/man1/desirepath.1
+	.build/release/desirepath completions bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/desirepath
+	.build/release/desirepath completions zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_desirepath
+	.build/release/desirepath completions fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/desirepath.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/desirepath $(DESTDIR)$(PREFIX)/share/man/man1/desirepath.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/desirepath \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_desirepath \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/desirepath.fish
+
+clean:
+	rm -rf .build

@@ -1,0 +1,84 @@
+/// What a person can ask of the program by its first word; no word opens the editor.
+///
+/// The table of commands and options is this file and `Option.swift`: the parser, the help, the
+/// completions of shells and the manual page are all made from it.
+public enum Command: String, CaseIterable, Hashable, Sendable {
+  case draw, measure, tell, check, tidy, add, completions, help
+
+  /// What the command does, in one line.
+  public var summary: String {
+    switch self {
+    case .draw: "the drawing, on standard output"
+    case .measure: "the counts: handoffs, waits, loops, voices"
+    case .tell: "the map as sentences, to read aloud or by a screen reader"
+    case .check: "what cannot be read, and what looks wrong"
+    case .tidy: "the same facts, tidily set out"
+    case .add: "add facts from arguments or standard input: all of them or none"
+    case .completions: "what a shell needs to complete commands and options"
+    case .help: "what there is, or one command in full"
+    }
+  }
+
+  /// What stands behind the command's word.
+  var operands: String {
+    switch self {
+    case .draw, .measure, .tell: "MAP"
+    case .check, .tidy: "MAP..."
+    case .add: "MAP [FACT...]"
+    case .completions: Shell.allCases.map(\.rawValue).joined(separator: "|")
+    case .help: "[COMMAND]"
+    }
+  }
+
+  /// How many words may stand behind the command's word.
+  var operandCount: ClosedRange<Int> {
+    switch self {
+    case .draw, .measure, .tell, .completions: 1...1
+    case .check, .tidy, .add: 1...Int.max
+    case .help: 0...1
+    }
+  }
+
+  /// What is worth knowing beyond the summary.
+  var details: String {
+    switch self {
+    case .draw:
+      "Lines that cannot be read are told on standard error; all others are drawn. "
+        + "A map that cannot be one picture in the width becomes several parts."
+    case .measure:
+      "Waits and times are ranges. A time that nobody knows is counted as unknown, never as nought."
+    case .tell: "No line or box is drawn; every sentence stands on a line of its own."
+    case .check:
+      "Errors are lines and values that cannot be read; the exit code is then 1. "
+        + "Warnings look wrong and may be right; alone they exit 0."
+    case .tidy:
+      "The title, the head and the agencies come first, blanks and quotation marks become even, "
+        + "and no fact changes. With - the map comes from standard input and goes to standard output."
+    case .add:
+      "Each fact is a line of the map language and goes to the end of the map, which is made where "
+        + "it is not there. If one cannot be read, nothing is written. Without facts they come from "
+        + "standard input. With - as the map, it comes from standard input and goes to standard output."
+    case .completions:
+      "For bash: source <(desirepath completions bash). For zsh: put it into a file _desirepath in "
+        + "a folder of $fpath. For fish: desirepath completions fish | source."
+    case .help: "With --man: the manual page, for man."
+    }
+  }
+
+  /// The options that the command takes.
+  public var options: [Option] {
+    switch self {
+    case .draw: Option.forDrawing
+    case .measure: [.format]
+    case .check: [.strict]
+    case .tidy: [.check]
+    case .help: [.man]
+    case .tell, .add, .completions: []
+    }
+  }
+}
+
+/// A shell that completes commands.
+public enum Shell: String, CaseIterable, Hashable, Sendable {
+  case bash, zsh, fish
+}

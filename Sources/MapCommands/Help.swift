@@ -1,0 +1,73 @@
+/// What `help` says, made from the table of commands and options.
+enum Help {
+  static let version = "0.1.0"
+
+  /// How a command is written: `desirepath draw [OPTION...] MAP`.
+  static func usage(of command: Command) -> String {
+    let options = command.options.isEmpty ? "" : "[OPTION...] "
+    return "desirepath \(command.rawValue) \(options)\(command.operands)"
+  }
+
+  /// Everything there is, on one screen.
+  static var overview: String {
+    let commands = Command.allCases.map { ("\($0.rawValue) \($0.operands)", $0.summary) }
+    return """
+      desirepath: how care really flows, beside how it is supposed to
+
+      desirepath [MAP]   open the editor: a new map where the file is not there yet;
+                         where standard output is no terminal, draw the map
+
+      \(table(commands.map { ("desirepath \($0.0)", $0.1) }))
+
+      MAP is a text file whose name ends in .map, or - for standard input.
+      desirepath help COMMAND tells what options a command takes.
+      Exit codes: 0 fine, 1 differences or errors found, 2 trouble.
+
+      """
+  }
+
+  /// One command in full.
+  static func text(for command: Command) -> String {
+    let options = command.options + Option.forAll
+    return """
+      \(usage(of: command))
+
+      \(filled(sentence(command.summary)))
+
+      \(filled(command.details))
+
+      \(table(options.map { ($0.usage, $0.summary) }))
+
+      """
+  }
+
+  private static func sentence(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst() + "."
+  }
+
+  /// Two columns; what has no room in the first stands on a line of its own.
+  private static func table(_ rows: [(String, String)]) -> String {
+    let width = 26
+    return rows.map { left, right in
+      let gap = left.count + 2 <= width ? String(repeating: " ", count: width - left.count) : nil
+      return "  " + left + (gap ?? "\n" + String(repeating: " ", count: width + 2)) + right
+    }
+    .joined(separator: "\n")
+  }
+
+  /// Lines of at most 78 columns.
+  private static func filled(_ text: String) -> String {
+    var lines = [""]
+    for word in text.split(separator: " ") {
+      let last = lines[lines.count - 1]
+      if last.isEmpty {
+        lines[lines.count - 1] = String(word)
+      } else if last.count + 1 + word.count <= 78 {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,107 @@
+import MapModel
+
+/// What the arguments of one run ask for.
+public struct Invocation: Hashable, Sendable {
+  /// The command, or nothing where a map is to be opened.
+  public var command: Command?
+  /// The words that are neither a command nor an option.
+  public var operands: [String] = []
+  /// The options given, with their values; empty where an option has none.
+  public var options: [Option: String] = [:]
+
+  /// Reads the arguments that stand behind the program's name.
+  ///
+  /// - Parameters:
+  ///   - arguments: The arguments.
+  ///   - isFile: Tells whether a file of some name is there.
+  /// - Throws: `UsageError` where they ask for nothing that there is.
+  public init(_ arguments: [String], isFile: (String) -> Bool) throws(UsageError) {
+    var rest = arguments[...]
+    if let first = rest.first, let command = Command(rawValue: first) {
+      self.command = command
+      rest.removeFirst()
+    } else if let first = rest.first, Self.isMisspelt(first, isFile: isFile) {
+      throw .unknownCommand(
+        first, closest: closestWord(to: first, among: Command.allCases.map(\.rawValue)))
+    }
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        operands += rest
+        break
+      }
+      guard argument.hasPrefix("-"), argument != "-" else {
+        operands.append(argument)
+        continue
+      }
+      try readOption(argument, &rest)
+    }
+    try checkOperands()
+  }
+
+  private static func isMisspelt(_ word: String, isFile: (String) -> Bool) -> Bool {
+    !word.hasPrefix("-") && !word.utf8.contains(UInt8(ascii: "/")) && !word.hasSuffix(".map")
+      && !isFile(word)
+  }
+
+  private mutating func readOption(
+    _ argument: String, _ rest: inout ArraySlice<String>
+  ) throws(UsageError) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let word = argument == "-h" ? Option.help.word : String(parts[0])
+    let known = (command?.options ?? Option.forDrawing) + Option.forAll
+    guard let option = known.first(where: { $0.word == word }) else {
+      let isElsewhere = Option.allCases.contains { $0.word == word }
+      throw .unknownOption(
+        word, of: command, closest: isElsewhere ? nil : Self.closest(to: word, among: known))
+    }
+    guard let form = option.value else {
+      guard parts.count == 1 else { throw .needlessValue(option, String(parts[1])) }
+      options[option] = ""
+      return
+    }
+    guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {
+      throw .missingValue(option)
+    }
+    guard form.allows(value) else {
+      throw .unknownValue(option, value, closest: closestWord(to: value, among: form.words))
+    }
+    options[option] = value
+  }
+
+  private static func closest(to word: String, among options: [Option]) -> String? {
+    let bare = String(word.drop { $0 == "-" })
+    return closestWord(to: bare, among: options.map(\.rawValue)).map { "--\($0)" }
+  }
+
+  private func checkOperands() throws(UsageError) {
+    guard options[.help] == nil, options[.version] == nil else { return }
+    let allowed = command?.operandCount ?? 0...1
+    if operands.count < allowed.lowerBound { throw .missingOperand(command) }
+    if operands.count > allowed.upperBound { throw .needlessOperand(operands[allowed.upperBound]) }
+    if command == .completions, Shell(rawValue: operands[0]) == nil {
+      throw .unknownShell(operands[0])
+    }
+    if command == .help, let word = operands.first, Command(rawValue: word) == nil {
+      throw .unknownCommand(
+        word, closest: closestWord(to: word, among: Command.allCases.map(\.rawValue)))
+    }
+  }
+}
+
+/// Why arguments ask for nothing that there is; the words are in `UsageError+Words.swift`.
+public enum UsageError: Error, Hashable, Sendable {
+  case unknownCommand(String, closest: String?)
+  case unknownOption(String, of: Command?, closest: String?)
+  case unknownValue(Option, String, closest: String?)
+  case missingValue(Option)
+  case needlessValue(Option, String)
+  case missingOperand(Command?)
+  case needlessOperand(String)
+  case unknownShell(String)
+  /// There is no terminal to open the editor in, and no map to draw.
+  case noTerminal
+  /// The facts and the map would both come from standard input.
+  case inputTwice
+  /// A map has no such part.
+  case noSuchPart(Int, of: Int)
+}

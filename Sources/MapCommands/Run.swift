@@ -1,0 +1,114 @@
+import MapDrawing
+import MapFiles
+import MapLayout
+import MapMeasures
+import MapModel
+import MapReport
+import MapText
+import TextCanvas
+
+/// Does what the arguments of one run ask for.
+///
+/// - Parameters:
+///   - arguments: The arguments behind the program's name.
+///   - surroundings: Where the command runs.
+/// - Returns: What came of it, or that the editor is to be opened.
+public func run(_ arguments: [String], _ surroundings: Surroundings) -> Outcome {
+  do {
+    let invocation = try Invocation(arguments, isFile: isFile)
+    return try Runner(invocation, surroundings).outcome()
+  } catch let error as UsageError {
+    return .trouble("desirepath: \(error.message)\n")
+  } catch let error as MapTrouble {
+    return .trouble(error.message)
+  } catch {
+    return .trouble("desirepath: \(error)\n")
+  }
+}
+
+/// A map that could not be read or saved as a whole.
+struct MapTrouble: Error {
+  let message: String
+
+  init(_ path: String, what: String, mend: String) {
+    message = "\(shownPath(path)): error: \(what)\n  mend: \(mend)\n"
+  }
+}
+
+/// A file's name as it may be shown.
+func shownPath(_ path: String) -> String {
+  path == "-" ? "standard input" : shownText(path)
+}
+
+struct Runner {
+  let invocation: Invocation
+  let surroundings: Surroundings
+
+  init(_ invocation: Invocation, _ surroundings: Surroundings) {
+    self.invocation = invocation
+    self.surroundings = surroundings
+  }
+
+  func outcome() throws -> Outcome {
+    if invocation.options[.version] != nil { return .output("desirepath \(Help.version)\n") }
+    if invocation.options[.help] != nil { return .output(help(for: invocation.command)) }
+    switch invocation.command {
+    case nil: return try open()
+    case .draw: return try draw(invocation.operands[0])
+    case .measure: return try measure()
+    case .tell: return try read { MapReport.tell($0) }
+    case .check: return try check()
+    case .tidy: return try tidy()
+    case .add: return try add()
+    case .completions:
+      return .output(Shell(rawValue: invocation.operands[0]).map(Completions.script) ?? "")
+    case .help:
+      if invocation.options[.man] != nil { return .output(ManualPage.text) }
+      return .output(help(for: invocation.operands.first.flatMap(Command.init)))
+    }
+  }
+
+  private func help(for command: Command?) -> String {
+    command.map(Help.text) ?? Help.overview
+  }
+
+  private func measure() throws -> Outcome {
+    try read { map in
+      invocation.options[.format] == "json" ? measureJSON(of: map) : measureText(of: map)
+    }
+  }
+
+  /// Reads the map and makes something of it; lines that cannot be read are told besides.
+  private func read(_ make: (CareMap) -> String) throws -> Outcome {
+    let path = invocation.operands[0]
+    let document = try document(path)
+    return .done(
+      output: Array(make(document.map).utf8), messages: unreadable(document, path), exitCode: 0)
+  }
+
+  /// Reads a map.
+  func document(_ path: String) throws(MapTrouble) -> Document {
+    do {
+      let bytes = try path == "-" ? readStandardInput() : readFile(path)
+      return try Document(reading: bytes)
+    } catch let error as FileError {
+      throw MapTrouble(path, what: error.what, mend: error.mend)
+    } catch let error as Refusal {
+      throw MapTrouble(path, what: error.what, mend: error.mend)
+    } catch {
+      throw MapTrouble(path, what: "\(error)", mend: "try again")
+    }
+  }
+
+  /// Messages of what cannot be read.
+  func unreadable(_ document: Document, _ path: String) -> String {
+    document.diagnostics.filter { $0.problem.severity == .error }
+      .map { message($0, document, path) }
+      .joined()
+  }
+
+  func message(_ diagnostic: Diagnostic, _ document: Document, _ path: String) -> String {
+    diagnostic.message(
+      path: shownPath(path), lineText: document.text(ofLine: diagnostic.line - 1))
+  }
+}

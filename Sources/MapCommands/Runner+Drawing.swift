@@ -1,0 +1,82 @@
+import MapDrawing
+import MapFiles
+import MapLayout
+import MapModel
+import MapText
+import TextCanvas
+
+extension Runner {
+  /// Opens the editor, or draws where there is no terminal for it.
+  func open() throws -> Outcome {
+    let isTerminal = surroundings.outputColumns != nil
+    guard let path = invocation.operands.first else {
+      guard isTerminal else { throw UsageError.noTerminal }
+      return .editor(request(path: nil, bytes: []))
+    }
+    guard isTerminal, path != "-" else { return try draw(path) }
+    do {
+      return .editor(request(path: path, bytes: try readFile(path)))
+    } catch FileError.notThere {
+      return .editor(request(path: path, bytes: []))
+    } catch {
+      throw MapTrouble(path, what: error.what, mend: error.mend)
+    }
+  }
+
+  private func request(path: String?, bytes: [UInt8]) -> EditorRequest {
+    EditorRequest(
+      path: path, bytes: bytes, sheet: sheetOptions,
+      allowsColor: colors(auto: surroundings.allowsColor))
+  }
+
+  func draw(_ path: String) throws -> Outcome {
+    let document = try document(path)
+    let options = sheetOptions
+    let sheet = Sheet(of: document.map, options)
+    if let part = options.part, part > sheet.partCount {
+      throw UsageError.noSuchPart(part, of: sheet.partCount)
+    }
+    let isColored = colors(auto: surroundings.allowsColor && surroundings.outputColumns != nil)
+    let text =
+      isColored
+      ? ansiText(sheet.canvas, options.charset)
+      : sheet.canvas.lines(options.charset).map { $0 + "\n" }.joined()
+    var messages = unreadable(document, path)
+    if options.part == nil, sheet.partCount > 1 {
+      messages +=
+        "\(shownPath(path)): in this width the map takes \(sheet.partCount) pictures; "
+        + "--part N shows one, --width none draws it whole\n"
+    }
+    return .done(output: Array(text.utf8), messages: messages, exitCode: 0)
+  }
+
+  private var sheetOptions: SheetOptions {
+    let options = invocation.options
+    var columns: Int? = max(surroundings.outputColumns ?? 80, LayoutOptions.fewestColumns)
+    if let width = options[.width] { columns = Int(width) }
+    return SheetOptions(
+      layout: LayoutOptions(
+        columns: columns,
+        labels: options[.labels].flatMap(LayoutOptions.Labels.init) ?? .auto,
+        detail: options[.detail].flatMap(LayoutOptions.Detail.init) ?? .labels),
+      layers: layers,
+      charset: options[.charset].map { $0 == "ascii" ? .ascii : .unicode }
+        ?? surroundings.charset,
+      part: options[.part].flatMap { Int($0) })
+  }
+
+  private var layers: LayerSet {
+    guard let layer = Layer.allCases.first(where: { $0.name == invocation.options[.layer] }) else {
+      return .all
+    }
+    return LayerSet(layer)
+  }
+
+  private func colors(auto: Bool) -> Bool {
+    switch invocation.options[.color] {
+    case "always": true
+    case "never": false
+    default: auto
+    }
+  }
+}

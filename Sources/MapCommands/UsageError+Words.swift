@@ -1,0 +1,50 @@
+import TextCanvas
+
+extension UsageError {
+  /// What is amiss, and how to mend it.
+  var message: String {
+    switch self {
+    case .unknownCommand(let word, let closest):
+      "there is no command \(quoted(word))"
+        + mend(closest.map { "did you mean \($0)?" } ?? "desirepath help lists the commands")
+    case .unknownOption(let word, let command, let closest):
+      "\(command.map { "\($0.rawValue) has" } ?? "there is") no option \(quoted(word))"
+        + mend(
+          closest.map { "did you mean \($0)?" }
+            ?? "desirepath help\(command.map { " \($0.rawValue)" } ?? "") lists the options")
+    case .unknownValue(let option, let value, let closest):
+      "\(quoted(value)) is nothing that \(option.word) can be"
+        + mend(
+          closest.map { "did you mean \($0)?" }
+            ?? "write \(option.word) \(option.value?.placeholder ?? "")")
+    case .missingValue(let option):
+      "\(option.word) has no value" + mend("write \(option.usage)")
+    case .needlessValue(let option, let value):
+      "\(option.word) has no value, and \(quoted(value)) is one" + mend("write \(option.word)")
+    case .missingOperand(let command):
+      "\(command?.rawValue ?? "desirepath") needs to know what"
+        + mend("write \(command.map(Help.usage) ?? "desirepath MAP")")
+    case .needlessOperand(let word):
+      "\(quoted(word)) is one word too many"
+        + mend("put a name with blanks in it in quotation marks")
+    case .unknownShell(let word):
+      "there are no completions for \(quoted(word))"
+        + mend("write " + Shell.allCases.map(\.rawValue).joined(separator: ", "))
+    case .noTerminal:
+      "there is no terminal to open a new map in"
+        + mend("desirepath MAP draws a map, desirepath help tells what else there is")
+    case .inputTwice:
+      "map and facts cannot both come from standard input"
+        + mend("give the facts as arguments: desirepath add - 'GP -> Ward : phones'")
+    case .noSuchPart(let part, let count):
+      "there is no part \(part)"
+        + mend(count == 1 ? "in this width the map is one picture" : "the map has \(count) parts")
+    }
+  }
+
+  private func quoted(_ word: String) -> String {
+    "\"\(cut(shownText(word), to: 60, .unicode))\""
+  }
+
+  private func mend(_ words: String) -> String { "\n  mend: \(words)" }
+}

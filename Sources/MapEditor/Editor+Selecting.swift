@@ -1,0 +1,100 @@
+import MapDrawing
+import MapLayout
+import MapModel
+import MapText
+import TextCanvas
+
+extension Editor {
+  /// Selects what is nearest in a direction; the first of all where nothing is selected.
+  mutating func select(_ direction: Direction) {
+    let candidates = document.map.selectable(sheet.layers)
+    guard let now = selection, let frame = placement.frame(of: now, document.map) else {
+      selection = candidates.first
+      follow()
+      return
+    }
+    if let next = placement.nearest(to: frame, direction, among: candidates, document.map) {
+      selection = next
+      follow()
+    }
+  }
+
+  /// Selects the next or the one before in telling order; behind the last comes the first.
+  mutating func selectInOrder(by step: Int) {
+    let candidates = document.map.selectable(sheet.layers)
+    guard !candidates.isEmpty else { return }
+    let now = selection.flatMap { candidates.firstIndex(of: $0) }
+    let start = step > 0 ? -1 : candidates.count
+    let next = ((now ?? start) + step + candidates.count) % candidates.count
+    selection = candidates[next]
+    follow()
+  }
+
+  /// Scrolls so that the selection can be seen, and never beyond the picture.
+  mutating func follow() {
+    if let selection, let frame = placement.frame(of: selection, document.map) {
+      let margin = 1
+      if frame.top - margin < scroll.row { scroll.row = frame.top - margin }
+      if frame.bottom + margin >= scroll.row + mapRows {
+        scroll.row = frame.bottom + margin - mapRows + 1
+      }
+      if frame.left - margin < scroll.column { scroll.column = frame.left - margin }
+      if frame.right + margin >= scroll.column + columns {
+        scroll.column = frame.right + margin - columns + 1
+      }
+    }
+    scroll(by: 0)
+  }
+
+  /// Looks some rows further down.
+  mutating func scroll(by rows: Int) {
+    scroll.row = min(max(0, scroll.row + rows), max(0, placement.rows - mapRows))
+    scroll.column = min(max(0, scroll.column), max(0, placement.columns - columns))
+  }
+
+  /// Selects what is clicked, and scrolls with the wheel.
+  mutating func take(_ mouse: Mouse) {
+    guard case .map = mode else { return }
+    switch mouse.action {
+    case .wheelUp: scroll(by: -3)
+    case .wheelDown: scroll(by: 3)
+    case .pressed(.left):
+      let point = Point(
+        column: mouse.point.column + scroll.column,
+        row: mouse.point.row - Self.titleRows + scroll.row)
+      guard (0..<mapRows).contains(mouse.point.row - Self.titleRows) else { return }
+      selection = placement.selection(at: point, document.map, sheet.layers)
+    case .pressed, .dragged, .released: return
+    }
+  }
+}
+
+extension Placement {
+  /// What stands at a cell.
+  fileprivate func selection(
+    at point: Point, _ map: CareMap, _ layers: LayerSet
+  ) -> Selection? {
+    if let box = boxes.first(where: { $0.frame.contains(point) }) {
+      return .agency(key: map[box.agency].key)
+    }
+    let shown = labels.filter { layers.contains(map[$0.flow].layer) }
+    for label in shown {
+      for (origin, line) in zip(label.origins, label.lines)
+      where Rect(origin: origin, columns: columns(of: line), rows: 1).contains(point) {
+        return .flow(label.flow)
+      }
+    }
+    let route = routes.first { route in
+      layers.contains(map[route.flow].layer)
+        && zip(route.bends, route.bends.dropFirst()).contains { from, to in
+          Rect(
+            origin: Point(column: min(from.column, to.column), row: min(from.row, to.row)),
+            columns: abs(from.column - to.column) + 1, rows: abs(from.row - to.row) + 1
+          ).contains(point)
+        }
+    }
+    return route.map { .flow($0.flow) }
+  }
+
+  private func columns(of line: String) -> Int { TextCanvas.columns(of: line) }
+}

@@ -1,0 +1,195 @@
+public import MapDrawing
+import MapLayout
+import MapModel
+public import MapText
+import TextCanvas
+
+/// The editor as a value: events go in, effects and a screen come out.
+///
+/// It knows no terminal, no file and no clock.
+///
+///     var editor = Editor(document, path: "winter.map", SheetOptions())
+///     editor.update(.key(.control("s")))  // [.save(bytes, path: "winter.map")]
+public struct Editor: Sendable {
+  /// The map with its text.
+  public internal(set) var document: Document
+  /// The file's name, or nothing while the map has none.
+  public internal(set) var path: String?
+  var mode = Mode.map
+  var selection: Selection?
+  var history = History()
+  var message: Message?
+  var sheet: SheetOptions
+  var columns = 80
+  var rows = 24
+  /// The picture as it is laid out now, and the cell of it that the screen's map begins with.
+  var placement = Placement.empty
+  var keyed: [Flow.ID] = []
+  var scroll = Point(column: 0, row: 0)
+  /// What was typed, oldest first.
+  var told: [String] = []
+  private var savedBytes: [UInt8]
+  private var bytesBeingSaved: [UInt8]?
+  private var quitsOnceSaved = false
+
+  /// Something to tell the person, until the next key.
+  struct Message: Hashable, Sendable {
+    let text: String
+    var isTrouble = false
+  }
+
+  /// Opens a map.
+  ///
+  /// - Parameters:
+  ///   - document: The map with its text.
+  ///   - path: The file's name, or nothing where it has none yet.
+  ///   - sheet: How the map is drawn; the width is the screen's.
+  ///   - isNew: Whether the file is not there yet.
+  public init(_ document: Document, path: String?, _ sheet: SheetOptions, isNew: Bool = false) {
+    self.document = document
+    self.path = path
+    self.sheet = sheet
+    savedBytes = document.bytes
+    if isNew { message = Message(text: EditorWords.newMap) }
+    lay()
+  }
+
+  /// Whether the map has changed since it was read or saved.
+  public var isUnsaved: Bool { document.bytes != savedBytes }
+
+  /// Takes an event.
+  ///
+  /// - Parameter event: What happened.
+  /// - Returns: What the world is asked to do, in order.
+  public mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key):
+      message = nil
+      return take(key)
+    case .pasted(let text):
+      paste(text)
+      return []
+    case .mouse(let mouse):
+      take(mouse)
+      return []
+    case .resized(let columns, let rows):
+      self.columns = max(1, columns)
+      self.rows = max(1, rows)
+      lay()
+      return []
+    case .saved:
+      return finishSaving()
+    case .saveFailed(let what, let mend):
+      bytesBeingSaved = nil
+      quitsOnceSaved = false
+      message = Message(text: EditorWords.saveFailed(path ?? "", what, mend), isTrouble: true)
+      return []
+    }
+  }
+
+  private mutating func take(_ key: Key) -> [Effect] {
+    switch mode {
+    case .map:
+      guard let command = EditorCommand(key) else {
+        if key == .escape { selection = nil }
+        return []
+      }
+      return obey(command)
+    case .entry(let line, let purpose):
+      takeInEntry(key, line, purpose)
+      return []
+    case .question(let question): return answer(question, key)
+    case .naming(let input, let thenQuit): return takeInNaming(key, input, thenQuit: thenQuit)
+    case .help:
+      mode = .map
+      return []
+    }
+  }
+
+  /// Asks the world to save; asks the person for a name first where there is none.
+  mutating func save(thenQuit: Bool = false) -> [Effect] {
+    guard let path else {
+      mode = .naming(LineInput(), thenQuit: thenQuit)
+      return []
+    }
+    bytesBeingSaved = document.bytes
+    quitsOnceSaved = thenQuit
+    return [.save(document.bytes, path: path)]
+  }
+
+  private mutating func finishSaving() -> [Effect] {
+    if let bytes = bytesBeingSaved { savedBytes = bytes }
+    bytesBeingSaved = nil
+    message = Message(text: EditorWords.saved(path ?? ""))
+    return quitsOnceSaved ? [.quit] : []
+  }
+
+  private mutating func takeInNaming(
+    _ key: Key, _ input: LineInput, thenQuit: Bool
+  ) -> [Effect] {
+    var input = input
+    switch key {
+    case .enter:
+      let name = input.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      mode = .map
+      guard !name.isEmpty else { return [] }
+      path = name.hasSuffix(".map") ? name : name + ".map"
+      return save(thenQuit: thenQuit)
+    case .escape:
+      mode = .map
+      return []
+    case .character(let character): input.insert(String(character))
+    default: _ = input.edit(key)
+    }
+    mode = .naming(input, thenQuit: thenQuit)
+    return []
+  }
+
+  /// Makes a change and notes it down.
+  mutating func change(_ edit: TextEdit, _ words: String) {
+    guard !edit.isEmpty else { return }
+    do {
+      try document.apply(edit)
+    } catch {
+      message = Message(text: EditorWords.notChanged, isTrouble: true)
+      return
+    }
+    history.add(edit, words)
+    lay()
+  }
+
+  /// Makes a change of facts and notes it down.
+  mutating func change(_ edit: Edit, _ words: String) {
+    do {
+      let textEdit = try document.apply(edit)
+      history.add(textEdit, words)
+    } catch {
+      message = Message(text: EditorWords.notChanged, isTrouble: true)
+    }
+    lay()
+  }
+
+  /// Lays the map out anew, after it or the screen has changed, and keeps the selection in sight.
+  mutating func lay() {
+    (placement, keyed) = Self.laidOut(document.map, sheet.layout, columns: columns)
+    if document.map.agency(selection) == nil, document.map.flow(selection) == nil {
+      selection = nil
+    }
+    follow()
+  }
+
+  /// One picture, at least as wide as the screen, and wider where it must be; one scrolls then.
+  private static func laidOut(
+    _ map: CareMap, _ options: LayoutOptions, columns: Int
+  ) -> (Placement, [Flow.ID]) {
+    var options = options
+    for width in [columns, columns * 2, columns * 4] {
+      options.columns = max(width, 40)
+      let layout = layout(of: map, options)
+      if layout.parts.count == 1 { return (layout.parts[0], layout.keyed) }
+    }
+    options.columns = nil
+    let layout = layout(of: map, options)
+    return (layout.parts[0], layout.keyed)
+  }
+}

@@ -1,0 +1,27 @@
+/// Something that happens to the editor.
+public enum Event: Hashable, Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// Something was done with the mouse.
+  case mouse(Mouse)
+  /// Text came from elsewhere, all at once.
+  case pasted(String)
+  /// The screen has another size.
+  case resized(columns: Int, rows: Int)
+  /// What was to be saved is on the disk.
+  case saved
+  /// It could not be saved: what is amiss, and how to mend it.
+  case saveFailed(what: String, mend: String)
+}
+
+/// Something that the editor asks of the world.
+public enum Effect: Hashable, Sendable {
+  /// Save these bytes under this name.
+  case save([UInt8], path: String)
+  /// Let the shell have the terminal until the person comes back.
+  case suspend
+  /// Draw the screen anew, whatever stands on it.
+  case redraw
+  /// End.
+  case quit
+}

@@ -1,0 +1,52 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension FileError {
+  /// What is amiss, in lower case and without a full stop.
+  public var what: String {
+    switch self {
+    case .notThere: "there is no such file"
+    case .noFolder: "the folder that it should be in is not there"
+    case .isFolder: "this is a folder"
+    case .notText: "this is not a text file"
+    case .notAllowed: "you are not allowed to do that"
+    case .diskFull: "the disk has no room left"
+    case .readOnly: "the disk cannot be written to"
+    case .tooLarge: "the file is too large"
+    case .system(let number): strerror(number).map { String(cString: $0) } ?? "error \(number)"
+    }
+  }
+
+  /// How to mend it.
+  public var mend: String {
+    switch self {
+    case .notThere: "look at the name; desirepath NAME.map begins a new map"
+    case .noFolder: "make the folder, or give another place"
+    case .isFolder, .notText: "give the name of a map, a text file that ends in .map"
+    case .notAllowed: "ask whoever owns it, or give another place"
+    case .diskFull: "make room, or give another place"
+    case .readOnly: "give another place"
+    case .tooLarge: "give another place, or a smaller map"
+    case .system: "try again, or give another place"
+    }
+  }
+
+  /// The reason that the last failed call of the system left behind.
+  init(errno number: Int32) {
+    switch number {
+    case ENOENT: self = .notThere
+    case ENOTDIR: self = .noFolder
+    case EISDIR: self = .isFolder
+    case EACCES, EPERM: self = .notAllowed
+    case ENOSPC, EDQUOT: self = .diskFull
+    case EROFS: self = .readOnly
+    case EFBIG, ENOMEM: self = .tooLarge
+    default: self = .system(number)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import MapCommands
+import MapDrawing
+import MapEditor
+import MapFiles
+import MapText
+import Terminal
+import TextCanvas
+
+/// Opens a map in the editor, and goes on until the person quits or the terminal is gone.
+///
+/// - Parameter request: The map, and how it is drawn.
+/// - Returns: The exit code.
+func edit(_ request: EditorRequest) -> Int32 {
+  let document: Document
+  do {
+    document = try Document(reading: request.bytes)
+  } catch {
+    tell("\(shownText(request.path ?? "")): error: \(error.what)\n  mend: \(error.mend)\n")
+    return 2
+  }
+  var loop = EditorLoop(
+    Editor(
+      document, path: request.path, request.sheet,
+      isNew: request.bytes.isEmpty && !(request.path.map(isFile) ?? false)))
+  do {
+    // The session must end, and give the terminal back, before anything is told.
+    let ending = try loop.run(request)
+    return loop.farewell(ending)
+  } catch {
+    tell("desirepath: \(error)\n")
+    return 2
+  }
+}
+
+private func tell(_ message: String) {
+  try? writeAll(Array(message.utf8), to: 2)
+}
+
+/// Carries events to the editor, its effects into the world, and its screen to the terminal.
+private struct EditorLoop {
+  private var editor: Editor
+
+  enum Ending {
+    /// The person quit.
+    case quit
+    /// A signal, or the end of the terminal, ended it.
+    case ended(TerminalInput.EndRequest)
+  }
+
+  init(_ editor: Editor) {
+    self.editor = editor
+  }
+
+  mutating func run(_ request: EditorRequest) throws(TerminalError) -> Ending {
+    var session = try TerminalSession(
+      usesMouse: true, coloring: request.allowsColor ? .always : .never)
+    var effects = editor.update(
+      .resized(columns: session.size.columns, rows: session.size.rows))
+    while true {
+      for effect in effects {
+        switch effect {
+        case .save(let bytes, let path): effects += editor.update(saved(bytes, path))
+        case .suspend: session.suspend()
+        case .redraw: session.invalidate()
+        case .quit: return .quit
+        }
+      }
+      session.show(editor.screen(), cursor: editor.cursor, charset: request.sheet.charset)
+      effects = []
+      for input in session.nextInputs() {
+        switch input {
+        case .key(let key): effects += editor.update(.key(key))
+        case .mouse(let mouse): effects += editor.update(.mouse(mouse))
+        case .paste(let text): effects += editor.update(.pasted(text))
+        case .resized(let size):
+          effects += editor.update(.resized(columns: size.columns, rows: size.rows))
+        case .endRequested(let request): return .ended(request)
+        case .gone: return .ended(.hangUp)
+        case .resumed: session.invalidate()
+        case .ready: continue
+        }
+      }
+    }
+  }
+
+  private func saved(_ bytes: [UInt8], _ path: String) -> Event {
+    do {
+      try saveFile(bytes, to: path)
+      return .saved
+    } catch {
+      return .saveFailed(what: error.what, mend: error.mend)
+    }
+  }
+
+  /// What is left to do once the terminal is given back; facts that are not saved are put beside the map.
+  func farewell(_ ending: Ending) -> Int32 {
+    guard case .ended(let request) = ending else { return 0 }
+    if editor.isUnsaved {
+      let place = (editor.path ?? "unnamed.map") + ".unsaved"
+      do {
+        try saveFile(editor.document.bytes, to: place)
+        tell("desirepath: what was not saved is in \(shownText(place))\n")
+      } catch {
+        tell("desirepath: \(shownText(place)): error: \(error.what)\n")
+      }
+    }
+    switch request {
+    case .interrupt: return 128 + 2
+    case .terminate: return 128 + 15
+    case .hangUp: return 128 + 1
+    }
+  }
+}
