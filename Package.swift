@@ -12,9 +12,10 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-func module(_ name: String, using modules: [String] = []) -> Target {
+func module(_ name: String, using modules: [String] = [], path: String? = nil) -> Target {
   .target(
-    name: name, dependencies: modules.map { .init(stringLiteral: $0) }, swiftSettings: settings)
+    name: name, dependencies: modules.map { .init(stringLiteral: $0) }, path: path,
+    swiftSettings: settings)
 }
 
 func tests(of name: String, using modules: [String]) -> Target {
@@ -25,10 +26,14 @@ func tests(of name: String, using modules: [String]) -> Target {
 
 let package = Package(
   name: "desirepath",
+  // The first one with atomics.
+  platforms: [.macOS(.v15)],
   targets: [
     module("MapModel"),
     module("TextCanvas"),
     module("MapEditor", using: ["MapModel", "TextCanvas"]),
+    module("TestSupport", using: ["TextCanvas"], path: "Tests/TestSupport"),
     tests(of: "MapModel", using: ["MapModel"]),
+    tests(of: "TestSupport", using: ["TestSupport", "TextCanvas"]),
   ]
 )
