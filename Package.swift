@@ -35,5 +35,6 @@ let package = Package(
     module("TestSupport", using: ["TextCanvas"], path: "Tests/TestSupport"),
     tests(of: "MapModel", using: ["MapModel"]),
     tests(of: "TestSupport", using: ["TestSupport", "TextCanvas"]),
+    tests(of: "TextCanvas", using: ["TestSupport", "TextCanvas"]),
   ]
 )
