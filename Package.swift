@@ -32,8 +32,10 @@ let package = Package(
     module("MapModel"),
     module("TextCanvas"),
     module("MapEditor", using: ["MapModel", "TextCanvas"]),
+    module("Terminal", using: ["MapEditor", "TextCanvas"]),
     module("TestSupport", using: ["TextCanvas"], path: "Tests/TestSupport"),
     tests(of: "MapModel", using: ["MapModel"]),
+    tests(of: "Terminal", using: ["MapEditor", "Terminal", "TestSupport", "TextCanvas"]),
     tests(of: "TestSupport", using: ["TestSupport", "TextCanvas"]),
     tests(of: "TextCanvas", using: ["TestSupport", "TextCanvas"]),
   ]
