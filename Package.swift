@@ -12,8 +12,22 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+// Homebrew keeps ncurses aside, so its place comes from pkg-config. On Linux it is in its usual place,
+// and SwiftPM warns of the flags that pkg-config would add.
+#if os(macOS)
+  let ncurses: String? = "ncursesw"
+#else
+  let ncurses: String? = nil
+#endif
+
 func module(_ name: String, using modules: [String] = [], path: String? = nil) -> Target {
   .target(
+    name: name, dependencies: modules.map { .init(stringLiteral: $0) }, path: path,
+    swiftSettings: settings)
+}
+
+func program(_ name: String, using modules: [String], path: String? = nil) -> Target {
+  .executableTarget(
     name: name, dependencies: modules.map { .init(stringLiteral: $0) }, path: path,
     swiftSettings: settings)
 }
@@ -32,10 +46,18 @@ let package = Package(
     module("MapModel"),
     module("TextCanvas"),
     module("MapEditor", using: ["MapModel", "TextCanvas"]),
-    module("Terminal", using: ["MapEditor", "TextCanvas"]),
+    .systemLibrary(
+      name: "Cncurses", pkgConfig: ncurses,
+      providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+    module("Terminal", using: ["Cncurses", "MapEditor", "TextCanvas"]),
     module("TestSupport", using: ["TextCanvas"], path: "Tests/TestSupport"),
+    program(
+      "terminal-probe", using: ["MapEditor", "Terminal", "TestSupport", "TextCanvas"],
+      path: "Tests/TerminalProbe"),
     tests(of: "MapModel", using: ["MapModel"]),
-    tests(of: "Terminal", using: ["MapEditor", "Terminal", "TestSupport", "TextCanvas"]),
+    tests(
+      of: "Terminal",
+      using: ["MapEditor", "Terminal", "TestSupport", "TextCanvas", "terminal-probe"]),
     tests(of: "TestSupport", using: ["TestSupport", "TextCanvas"]),
     tests(of: "TextCanvas", using: ["TestSupport", "TextCanvas"]),
   ]
