@@ -12,9 +12,24 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-func module(_ name: String, using modules: [String] = []) -> Target {
+// Homebrew keeps ncurses aside, so its place comes from pkg-config. On Linux it is in its usual place,
+// and SwiftPM warns of the flags that pkg-config would add.
+#if os(macOS)
+  let ncurses: String? = "ncursesw"
+#else
+  let ncurses: String? = nil
+#endif
+
+func module(_ name: String, using modules: [String] = [], path: String? = nil) -> Target {
   .target(
-    name: name, dependencies: modules.map { .init(stringLiteral: $0) }, swiftSettings: settings)
+    name: name, dependencies: modules.map { .init(stringLiteral: $0) }, path: path,
+    swiftSettings: settings)
+}
+
+func program(_ name: String, using modules: [String], path: String? = nil) -> Target {
+  .executableTarget(
+    name: name, dependencies: modules.map { .init(stringLiteral: $0) }, path: path,
+    swiftSettings: settings)
 }
 
 func tests(of name: String, using modules: [String]) -> Target {
@@ -25,6 +40,8 @@ func tests(of name: String, using modules: [String]) -> Target {
 
 let package = Package(
   name: "desirepath",
+  // The first one with atomics.
+  platforms: [.macOS(.v15)],
   targets: [
     module("MapModel"),
     module("TextCanvas"),
@@ -34,14 +51,21 @@ let package = Package(
     module(
       "MapEditor",
       using: ["MapModel", "TextCanvas", "MapText", "MapLayout", "MapDrawing"]),
+    .systemLibrary(
+      name: "Cncurses", pkgConfig: ncurses,
+      providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+    module("Terminal", using: ["TextCanvas", "MapEditor", "Cncurses"]),
     module("MapFiles"),
-    .executableTarget(
-      name: "desirepath",
-      dependencies: ["MapModel", "TextCanvas", "MapText", "MapLayout", "MapDrawing"],
-      swiftSettings: settings),
-    .target(
-      name: "TestSupport", dependencies: ["MapModel", "MapText"], path: "Tests/TestSupport",
-      swiftSettings: settings),
+
+    module("TestSupport", using: ["MapModel", "TextCanvas", "MapText"], path: "Tests/TestSupport"),
+    program(
+      "terminal-probe", using: ["TextCanvas", "MapEditor", "Terminal", "TestSupport"],
+      path: "Tests/TerminalProbe"),
+    tests(of: "TestSupport", using: ["TestSupport", "TextCanvas"]),
+    tests(of: "TextCanvas", using: ["TestSupport", "TextCanvas"]),
     tests(of: "MapText", using: ["MapModel", "MapText", "TestSupport"]),
+    tests(
+      of: "Terminal",
+      using: ["TextCanvas", "MapEditor", "Terminal", "TestSupport", "terminal-probe"]),
   ]
 )

@@ -1,0 +1,161 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Gives the terminal back sane where the program traps, aborts, overflows its stack or exits.
+///
+/// What was to happen happens afterwards: the message of the trap is shown, Swift's backtrace is
+/// printed, the exit status tells the signal. Only SIGKILL cannot be met.
+struct CrashGuard: ~Copyable {
+  private let record: UnsafeMutablePointer<CrashRecord>
+  private let stack: UnsafeMutableRawPointer?
+
+  /// Sets what happens on a crash, and stands guard from now on.
+  ///
+  /// - Parameters:
+  ///   - terminal: The terminal's descriptor.
+  ///   - modes: How the terminal is to be set.
+  ///   - farewell: What is to be sent to the terminal.
+  ///   - errorFile: The file that holds standard error, or -1 where that is not captured.
+  ///   - shownErrors: Where standard error led before, or -1.
+  /// - Precondition: There is no other crash guard.
+  init(
+    terminal: Int32, modes: termios, farewell: [UInt8], errorFile: Int32, shownErrors: Int32
+  ) {
+    stack = Self.installStack()
+    record = .allocate(capacity: 1)
+    record.initialize(to: CrashRecord(terminal, modes, farewell, errorFile, shownErrors))
+    crashRecord.store(UInt(bitPattern: record), ordering: .sequentiallyConsistent)
+    stand()
+    for signal in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGQUIT] {
+      if let handled = HandledSignal(signal, sigaction(tracing: handleCrash)) {
+        record.pointee.add(handled)
+      }
+    }
+    let isFirst = !isExitWatched.exchange(true, ordering: .sequentiallyConsistent)
+    if isFirst { atexit(rescueTerminal) }
+  }
+
+  /// Guards the terminal.
+  func stand() {
+    isOnGuard.store(true, ordering: .sequentiallyConsistent)
+  }
+
+  /// Lets the terminal be, while another program has it.
+  func rest() {
+    isOnGuard.store(false, ordering: .sequentiallyConsistent)
+  }
+
+  /// Sets a stack for the handler, since the program's own may be the trouble, unless there is one.
+  private static func installStack() -> UnsafeMutableRawPointer? {
+    var stack = stack_t()
+    guard sigaltstack(nil, &stack) == 0, Int(stack.ss_flags) & Int(SS_DISABLE) != 0 else {
+      return nil
+    }
+    stack = stack_t()
+    stack.ss_size = 65_536
+    stack.ss_sp = .allocate(byteCount: Int(stack.ss_size), alignment: 16)
+    sigaltstack(&stack, nil)
+    return stack.ss_sp
+  }
+
+  deinit {
+    rest()
+    record.pointee.restoreSignals()
+    crashRecord.store(0, ordering: .sequentiallyConsistent)
+    record.pointee.free()
+    record.deallocate()
+    if let stack {
+      var none = stack_t()
+      none.ss_flags = .init(SS_DISABLE)
+      sigaltstack(&none, nil)
+      stack.deallocate()
+    }
+  }
+}
+
+/// What a handler needs: plain memory, so that reading it neither allocates nor counts references.
+private struct CrashRecord {
+  private let terminal: Int32
+  private var modes: termios
+  private let farewell: UnsafeMutableRawBufferPointer
+  private let errorFile: Int32
+  private let shownErrors: Int32
+  private let signals: UnsafeMutablePointer<HandledSignal>
+  private var signalCount = 0
+
+  private static let mostSignals = 8
+
+  init(
+    _ terminal: Int32, _ modes: termios, _ farewell: [UInt8], _ errorFile: Int32,
+    _ shownErrors: Int32
+  ) {
+    self.terminal = terminal
+    self.modes = modes
+    self.errorFile = errorFile
+    self.shownErrors = shownErrors
+    self.farewell = .allocate(byteCount: farewell.count, alignment: 1)
+    self.farewell.copyBytes(from: farewell)
+    signals = .allocate(capacity: Self.mostSignals)
+  }
+
+  mutating func add(_ signal: HandledSignal) {
+    precondition(signalCount < Self.mostSignals, "there is room for every signal")
+    (signals + signalCount).initialize(to: signal)
+    signalCount += 1
+  }
+
+  mutating func giveTerminalBack() {
+    writeAll(UnsafeRawBufferPointer(farewell), to: terminal)
+    // What the mouse reported meanwhile shall not be typed into the shell.
+    tcsetattr(terminal, TCSAFLUSH, &modes)
+    guard errorFile >= 0 else { return }
+    copyAll(from: errorFile, to: shownErrors)
+    dup2(shownErrors, STDERR_FILENO)
+  }
+
+  func restoreSignals() {
+    var index = 0
+    while index < signalCount {
+      signals[index].restore()
+      index += 1
+    }
+  }
+
+  func free() {
+    farewell.deallocate()
+    signals.deallocate()
+  }
+}
+
+// A handler is told nothing but the signal, so what it needs must be found without being passed.
+// These words are atomic because a handler may run between any two instructions.
+
+/// Where the crash record is, or 0.
+private let crashRecord = Atomic<UInt>(0)
+private let isOnGuard = Atomic<Bool>(false)
+private let isExitWatched = Atomic<Bool>(false)
+
+private func handleCrash(
+  _ number: Int32, _ info: UnsafeMutablePointer<siginfo_t>?, _ context: UnsafeMutableRawPointer?
+) {
+  rescueTerminal()
+  let address = crashRecord.load(ordering: .sequentiallyConsistent)
+  UnsafeMutablePointer<CrashRecord>(bitPattern: address)?.pointee.restoreSignals()
+  // An instruction that failed runs again and fails again, which now does what it did before. A
+  // signal that was sent has to be sent once more.
+  let wasSent = (info?.pointee.si_code ?? 0) <= 0
+  if wasSent || number == SIGABRT || number == SIGQUIT { raise(number) }
+}
+
+private func rescueTerminal() {
+  guard isOnGuard.exchange(false, ordering: .sequentiallyConsistent) else { return }
+  let address = crashRecord.load(ordering: .sequentiallyConsistent)
+  UnsafeMutablePointer<CrashRecord>(bitPattern: address)?.pointee.giveTerminalBack()
+}
