@@ -57,13 +57,16 @@ let package = Package(
     module("Terminal", using: ["TextCanvas", "MapEditor", "Cncurses"]),
     module("MapFiles"),
 
-    module("TestSupport", using: ["MapModel", "TextCanvas", "MapText"], path: "Tests/TestSupport"),
+    module(
+      "TestSupport", using: ["MapModel", "TextCanvas", "MapText", "MapLayout"],
+      path: "Tests/TestSupport"),
     program(
       "terminal-probe", using: ["TextCanvas", "MapEditor", "Terminal", "TestSupport"],
       path: "Tests/TerminalProbe"),
     tests(of: "TestSupport", using: ["TestSupport", "TextCanvas"]),
     tests(of: "TextCanvas", using: ["TestSupport", "TextCanvas"]),
     tests(of: "MapText", using: ["MapModel", "MapText", "TestSupport"]),
+    tests(of: "MapLayout", using: ["MapModel", "TextCanvas", "MapLayout", "TestSupport"]),
     tests(
       of: "Terminal",
       using: ["TextCanvas", "MapEditor", "Terminal", "TestSupport", "terminal-probe"]),

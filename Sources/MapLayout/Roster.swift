@@ -23,13 +23,15 @@ func roster(
     flowText(flow, setting.detail).isEmpty ? "" : setting.keyText(of: flow)
   }
   let keyColumns = keys.map(\.utf8.count).max() ?? 0
-  let nameColumns = max(2, min(setting.nameColumns, columns / 4))
+  // Beside the name there are its border, the line with its head, and at least four columns of text.
+  let roomOfName = columns - keyColumns - 4 - 4 - 4
+  let nameColumns = max(2, min(setting.nameColumns, columns / 4, roomOfName))
   let boxLines = wrapped(shownText(agency.name), to: nameColumns)
   let boxColumns = (boxLines.map { TextCanvas.columns(of: $0) }.max() ?? 0) + 4
   // A line, the key, a line, a head, a blank: `─[12]─► `.
   let lineEnd = boxColumns + keyColumns + 2
   let textStart = lineEnd + 2
-  let textColumns = max(4, columns - textStart)
+  let textColumns = max(2, columns - textStart)
   var placement = Placement.empty
   var row = 1
   for (flow, key) in zip(part.flows, keys) {

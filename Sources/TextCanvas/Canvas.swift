@@ -103,12 +103,14 @@ extension Canvas {
       }
       var cell = Cell(.text, code: isControl(scalar) ? 0x3F : scalar.value)
       cell.style = style
-      if width == 2, here.column == columns - 1 { cell.code = 0x20 }
+      // Of a wide character that is cut by the canvas's edge a blank is left.
+      let isCut = width == 2 && (here.column == columns - 1 || here.column == -1)
+      if isCut { cell.code = 0x20 }
       put(cell, at: here)
       last = here
       if width == 2 {
-        cell.kind = .continuation
-        cell.code = 0
+        cell.kind = isCut ? .text : .continuation
+        cell.code = isCut ? 0x20 : 0
         putContinuation(cell, at: here.moved(.right))
       }
       here.column += width

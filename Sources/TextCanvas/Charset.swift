@@ -13,10 +13,14 @@ extension Charset {
   /// vertical one hides the other.
   public func glyph(_ joint: Joint) -> Unicode.Scalar {
     switch self {
-    case .unicode: Self.unicodeGlyph(joint)
-    case .ascii: Self.asciiGlyph(joint)
+    case .unicode: Self.unicodeGlyphs[Int(joint.rawValue)]
+    case .ascii: Self.asciiGlyphs[Int(joint.rawValue)]
     }
   }
+
+  /// The glyph of every joint there is, by its bits.
+  private static let unicodeGlyphs = (0...UInt8.max).map { unicodeGlyph(Joint(rawValue: $0)) }
+  private static let asciiGlyphs = (0...UInt8.max).map { asciiGlyph(Joint(rawValue: $0)) }
 
   /// The glyph for a piece of a box's border.
   ///

@@ -1,3 +1,8 @@
+import MapCommands
+import MapFiles
+import Terminal
+import TextCanvas
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,10 +10,6 @@
 #else
   import Darwin
 #endif
-import MapCommands
-import MapFiles
-import Terminal
-import TextCanvas
 
 let size = isTerminal(STDOUT_FILENO) ? terminalSize(of: STDOUT_FILENO) : nil
 let surroundings = Surroundings(
