@@ -32,10 +32,10 @@ func program(_ name: String, using modules: [String], path: String? = nil) -> Ta
     swiftSettings: settings)
 }
 
-func tests(of name: String, using modules: [String]) -> Target {
+func tests(of name: String, using modules: [String], excluding cases: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: modules.map { .init(stringLiteral: $0) },
-    swiftSettings: settings)
+    exclude: cases, swiftSettings: settings)
 }
 
 let package = Package(
@@ -67,6 +67,10 @@ let package = Package(
     tests(of: "TextCanvas", using: ["TestSupport", "TextCanvas"]),
     tests(of: "MapText", using: ["MapModel", "MapText", "TestSupport"]),
     tests(of: "MapLayout", using: ["MapModel", "TextCanvas", "MapLayout", "TestSupport"]),
+    tests(
+      of: "MapDrawing",
+      using: ["MapModel", "TextCanvas", "MapText", "MapLayout", "MapDrawing", "TestSupport"],
+      excluding: ["Cases"]),
     tests(
       of: "Terminal",
       using: ["TextCanvas", "MapEditor", "Terminal", "TestSupport", "terminal-probe"]),

@@ -49,8 +49,7 @@ public struct Sheet: Sendable {
       wrapped(
         "[\(number + 1)] " + Words.key(of: map[flow], map), to: keyColumns, indent: 4)
     }
-    let legend = Words.legend(map, options.layers, options.charset)
-      .flatMap { wrapped($0, to: keyColumns) }
+    let legend = Words.legend(map, options.layers, options.charset, columns: keyColumns)
     let title = Words.title(of: map, options.layers).map { wrapped($0, to: keyColumns) } ?? []
     let parts = layout.parts.enumerated()
       .filter { options.part == nil || options.part == $0.offset + 1 }

@@ -26,12 +26,17 @@ enum Words {
   /// Which part a picture is.
   static func part(_ number: Int, of count: Int) -> String { "part \(number) of \(count)" }
 
-  /// What the lines of the picture mean; only what occurs.
-  static func legend(_ map: CareMap, _ layers: LayerSet, _ charset: Charset) -> [String] {
+  /// What the lines of the picture mean, in as few lines as fit; only what occurs.
+  static func legend(
+    _ map: CareMap, _ layers: LayerSet, _ charset: Charset, columns: Int
+  ) -> [String] {
     let told = Set(map.flows.map(\.layer))
     let meanings = Layer.allCases.filter { layers.contains($0) && told.contains($0) }
       .map { "\(sample(of: $0, charset)) \($0.name): \(meaning(of: $0))" }
-    return meanings.isEmpty ? [] : [meanings.joined(separator: "   ")]
+    let line = meanings.joined(separator: "   ")
+    guard !meanings.isEmpty else { return [] }
+    guard TextCanvas.columns(of: line) > columns else { return [line] }
+    return meanings.flatMap { wrapped($0, to: columns, indent: 4) }
   }
 
   private static func sample(of layer: Layer, _ charset: Charset) -> String {
