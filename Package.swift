@@ -72,6 +72,9 @@ let package = Package(
       using: ["MapModel", "TextCanvas", "MapText", "MapLayout", "MapDrawing", "TestSupport"],
       excluding: ["Cases"]),
     tests(
+      of: "MapEditor", using: ["TextCanvas", "MapText", "MapDrawing", "MapEditor"]),
+    tests(of: "Architecture", using: []),
+    tests(
       of: "Terminal",
       using: ["TextCanvas", "MapEditor", "Terminal", "TestSupport", "terminal-probe"]),
   ]

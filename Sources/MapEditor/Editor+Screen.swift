@@ -11,6 +11,13 @@ extension Editor {
   private static var fewestColumns: Int { 40 }
   private static var fewestRows: Int { 12 }
 
+  /// The cell of the screen where the picture's first cell is; one narrower than the screen stands in
+  /// its middle.
+  var pictureOrigin: Point {
+    let indent = max(0, columns - placement.columns) / 2
+    return Point(column: indent - scroll.column, row: Self.titleRows - scroll.row)
+  }
+
   /// How many rows of the screen the map has.
   var mapRows: Int { max(1, rows - Self.titleRows - Self.footRows) }
 
@@ -57,11 +64,7 @@ extension Editor {
     var emphasis = Emphasis(layers: sheet.layers, idleBoxes: .dimmed)
     emphasis.agency = map.agency(selection)?.id
     emphasis.flow = map.flow(selection)?.id
-    // A picture narrower than the screen stands in its middle.
-    let indent = max(0, columns - placement.columns) / 2
-    canvas.draw(
-      placement, of: map,
-      at: Point(column: indent - scroll.column, row: Self.titleRows - scroll.row), emphasis)
+    canvas.draw(placement, of: map, at: pictureOrigin, emphasis)
     for row in [0, rows - 2, rows - 1] {
       canvas.erase(Rect(origin: Point(column: 0, row: row), columns: columns, rows: 1))
     }

@@ -59,10 +59,10 @@ extension Editor {
     case .wheelUp: scroll(by: -3)
     case .wheelDown: scroll(by: 3)
     case .pressed(.left):
-      let point = Point(
-        column: mouse.point.column + scroll.column,
-        row: mouse.point.row - Self.titleRows + scroll.row)
       guard (0..<mapRows).contains(mouse.point.row - Self.titleRows) else { return }
+      let point = Point(
+        column: mouse.point.column - pictureOrigin.column,
+        row: mouse.point.row - pictureOrigin.row)
       selection = placement.selection(at: point, document.map, sheet.layers)
     case .pressed, .dragged, .released: return
     }

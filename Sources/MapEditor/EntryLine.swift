@@ -46,8 +46,7 @@ struct EntryLine: Hashable, Sendable {
 
   private mutating func type(_ character: Character) {
     if expansion?.inserted.hasSuffix("> ") ?? false, ">-=~ ".contains(character) {
-      // The rest of an arrow typed in full, or the blank behind it.
-      if character == " " { expansion = nil }
+      // The rest of an arrow typed in full, or blanks behind it.
       return
     }
     expansion = nil

@@ -1,0 +1,83 @@
+import MapDrawing
+import MapEditor
+import MapText
+import TextCanvas
+
+/// An editor with a map in it, driven by keys as people write them down.
+///
+///     var stage = Stage("GP -> Ward : phones\n")
+///     stage.press("<Tab>x")
+///     stage.text  // ""
+struct Stage {
+  var editor: Editor
+  private(set) var effects: [Effect] = []
+
+  init(
+    _ text: String, path: String? = "test.map", columns: Int = 80, rows: Int = 24,
+    charset: Charset = .unicode
+  ) {
+    let document = (try? Document(reading: Array(text.utf8))) ?? Document()
+    editor = Editor(document, path: path, SheetOptions(charset: charset))
+    _ = editor.update(.resized(columns: columns, rows: rows))
+  }
+
+  /// The map's text as it stands now.
+  var text: String { String(decoding: editor.document.bytes, as: UTF8.self) }
+
+  /// The rows of the screen.
+  var screen: [String] { editor.screen().lines(.unicode) }
+
+  /// The row above the hints: the entry line, a message or the selection.
+  var line: String { screen.dropLast().last ?? "" }
+
+  /// The row of hints.
+  var hints: String { screen.last ?? "" }
+
+  /// Presses keys: characters as they are, others by name in angle brackets, as `<Enter>` and `<C-s>`.
+  mutating func press(_ keys: String) {
+    var rest = keys[...]
+    while let first = rest.first {
+      rest.removeFirst()
+      if first == "<", let end = rest.firstIndex(of: ">"), let key = Self.key(String(rest[..<end]))
+      {
+        rest = rest[rest.index(after: end)...]
+        send(.key(key))
+      } else {
+        send(.key(.character(first)))
+      }
+    }
+  }
+
+  /// Sends an event; a save succeeds at once unless a test says otherwise.
+  mutating func send(_ event: Event) {
+    let new = editor.update(event)
+    effects += new
+    for case .save in new where savesSucceed { send(.saved) }
+  }
+
+  var savesSucceed = true
+
+  private static func key(_ name: String) -> Key? {
+    switch name {
+    case "Enter": .enter
+    case "Esc": .escape
+    case "Tab": .tab
+    case "S-Tab": .backTab
+    case "BS": .backspace
+    case "Del": .delete
+    case "Ins": .insert
+    case "Up": .arrow(.up)
+    case "Down": .arrow(.down)
+    case "Left": .arrow(.left)
+    case "Right": .arrow(.right)
+    case "Home": .home
+    case "End": .end
+    case "PgUp": .pageUp
+    case "PgDn": .pageDown
+    case "C-Left": .wordLeft
+    case "C-Right": .wordRight
+    case "F1": .function(1)
+    default: name.hasPrefix("C-") ? name.dropFirst(2).first.map(Key.control) : nil
+    }
+  }
+}
