@@ -56,6 +56,7 @@ let package = Package(
       providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
     module("Terminal", using: ["TextCanvas", "MapEditor", "Cncurses"]),
     module("MapFiles"),
+    program("bench", using: ["MapModel", "MapText"]),
 
     module(
       "TestSupport", using: ["MapModel", "TextCanvas", "MapText", "MapLayout"],

@@ -22,7 +22,7 @@ struct BordersTests {
     "desirepath": [
       "TextCanvas", "MapText", "MapDrawing", "MapEditor", "Terminal", "MapFiles", "MapCommands",
     ],
-    "bench": ["MapModel", "MapText", "MapLayout", "MapDrawing", "MapFiles", "TextCanvas"],
+    "bench": ["MapModel", "MapText"],
   ]
 
   /// The system's own library, which only these need.

@@ -1,0 +1,70 @@
+/// How long drawing takes, whole process beside whole process: `dot -Tplain` on the same agencies and
+/// flows, and Graph::Easy, where they are installed.
+struct DrawingFigures {
+  private let tool: String
+
+  init(_ tool: String) {
+    self.tool = tool
+  }
+
+  func printAll() {
+    print("\ndrawing at any width, best of five, whole processes")
+    let widths = [8, 6, 9, 9, 7, 10, 7]
+    print(
+      row(
+        ["agencies", "flows", "ours ms", "dot ms", "x dot", "easy ms", "x easy"], widths: widths))
+    for agencies in [12, 25, 50, 100, 200, 500, 1000, 2000] { printOne(agencies, widths) }
+    if !isInstalled("dot") { print("  dot is not installed: apt-get install graphviz") }
+    if !isInstalled("graph-easy") {
+      print("  graph-easy is not installed: apt-get install libgraph-easy-perl")
+    }
+  }
+
+  private func printOne(_ agencies: Int, _ widths: [Int]) {
+    let flows = story(agencies)
+    let map = flows.map { "\($0.0) -> \($0.1) : \($0.2)\n" }.joined()
+    let dot =
+      "digraph{" + flows.map { "\"\($0.0)\"->\"\($0.1)\"[label=\"\($0.2)\"];" }.joined() + "}"
+    let easy = flows.map { "[ \($0.0) ] -- \($0.2) --> [ \($0.1) ]\n" }.joined()
+    let ours = best(map) { secondsToRun(tool, ["draw", "--width", "none", $0]) }
+    let dots = isInstalled("dot") ? best(dot) { secondsToRun("dot", ["-Tplain", $0]) } : nil
+    // Graph::Easy takes minutes beyond some dozens of agencies.
+    let easies =
+      isInstalled("graph-easy") && agencies <= 25
+      ? best(easy) { secondsToRun("graph-easy", ["--as_boxart", $0]) } : nil
+    func milliseconds(_ seconds: Double?) -> String { seconds.map { text($0 * 1000) } ?? "-" }
+    func ratio(_ other: Double?) -> String {
+      guard let ours, let other else { return "-" }
+      return text(ours / other, decimals: 2)
+    }
+    print(
+      row(
+        [
+          "\(agencies)", "\(flows.count)", milliseconds(ours), milliseconds(dots), ratio(dots),
+          milliseconds(easies), ratio(easies),
+        ], widths: widths))
+  }
+
+  private func best(_ input: String, _ run: (String) -> Double?) -> Double? {
+    withTemporaryFile(Array(input.utf8)) { path in
+      (0..<5).compactMap { _ in run(path) }.min()
+    }
+  }
+
+  /// Flows that run forward for the most part, two from an agency in the mean, as stories do.
+  private func story(_ agencies: Int) -> [(String, String, String)] {
+    var state: UInt64 = 42
+    func random(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let labels = ["phones", "refers by letter", "sends on", "asks for a bed"]
+    return (0..<agencies * 2).map { number in
+      let source = number < agencies - 1 ? number : random(agencies)
+      let target =
+        number < agencies - 1
+        ? number + 1 : (source + 1 + random(min(12, agencies - 1))) % agencies
+      return ("Agency \(source)", "Agency \(target)", labels[random(labels.count)])
+    }
+  }
+}

@@ -1,0 +1,12 @@
+// Prints the figures that docs/BENCHMARKS.md tells of, each beside something that was run with it.
+// Times are the best or the median of several runs, since machines are shared and noisy.
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+if arguments.first == ReadingFigures.childFlag {
+  ReadingFigures.runChild(arguments)
+} else {
+  let tool = programBeside("desirepath")
+  StartFigures(tool).printAll()
+  ReadingFigures.printAll()
+  DrawingFigures(tool).printAll()
+}
