@@ -1,0 +1,168 @@
+import Foundation
+import MapText
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+@Suite("The editor in a real terminal", .timeLimit(.minutes(5)))
+struct EditorSessionTests {
+  /// Opens a map in the editor.
+  private func open(
+    _ path: String, columns: Int = 100, rows: Int = 30, environment: [String: String] = [:]
+  ) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      running: builtProgram("desirepath"), [path],
+      environment: ["LC_ALL": "C.UTF-8"].merging(environment) { $1 }, size: (columns, rows))
+  }
+
+  private func expectGivenBack(_ terminal: PseudoTerminal) {
+    #expect(!terminal.screen.isAlternate && !terminal.screen.reportsMouse)
+    #expect(!terminal.screen.marksPaste && terminal.screen.isCursorVisible)
+    #expect(terminal.modes == terminal.earlierModes)
+  }
+
+  @Test("a fact is typed, saved, and all else is the same to the byte")
+  func tellsAndSaves() throws {
+    try Tool.use { tool in
+      let before = try Data(contentsOf: exampleMaps[1])
+      let file = try tool.write(before, to: "night-fall.map")
+      let terminal = try open(file.path)
+      try terminal.wait(forText: "Frail older people")
+      try terminal.send("iNeighbour -> Ambulance: calls 999\r")
+      try terminal.wait(forText: "Ambulance ->")
+      try terminal.send("\u{1B}")
+      try terminal.wait(forText: "q quit")
+      try terminal.send("\u{13}")
+      try terminal.wait(forText: "saved to")
+      try terminal.send("q")
+      #expect(try terminal.waitForExit() == .code(0))
+      expectGivenBack(terminal)
+      let after = try Data(contentsOf: file)
+      #expect(after == before + Data("Neighbour -> Ambulance : calls 999\n".utf8))
+    }
+  }
+
+  @Test("a new map is begun, named and saved")
+  func newMap() throws {
+    try Tool.use { tool in
+      let file = tool.folder.appending(path: "new.map")
+      let terminal = try open(file.path)
+      try terminal.wait(forText: "a new map")
+      try terminal.send("iGP>Ward: phones\r\u{1B}")
+      try terminal.wait(forText: "phones")
+      try terminal.send("qy")
+      #expect(try terminal.waitForExit() == .code(0))
+      #expect(try tool.text(of: "new.map") == "GP -> Ward : phones\n")
+    }
+  }
+
+  @Test("quitting without saving leaves the file as it was")
+  func quitsUnsaved() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      let terminal = try open(file.path)
+      try terminal.wait(forText: "keys")
+      try terminal.send("iB>C\r\u{1B}q")
+      try terminal.wait(forText: "Save before you go?")
+      try terminal.send("n")
+      #expect(try terminal.waitForExit() == .code(0))
+      #expect(try tool.text(of: "x.map") == "A -> B\n")
+      #expect(try tool.files() == ["x.map"])
+    }
+  }
+
+  @Test(
+    "a signal to end gives the terminal back, and puts what was not saved beside the map",
+    arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130)])
+  func signals(signal: Int32, exitCode: Int32) throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      let terminal = try open(file.path)
+      try terminal.wait(forText: "keys")
+      try terminal.send("iB>C\r")
+      try terminal.wait(forText: "C ->")
+      terminal.signal(signal)
+      #expect(try terminal.waitForExit() == .code(exitCode))
+      expectGivenBack(terminal)
+      #expect(try tool.text(of: "x.map") == "A -> B\n")
+      #expect(try tool.text(of: "x.map.unsaved") == "A -> B\nB -> C\n")
+    }
+  }
+
+  @Test("the window is resized at any moment, down to nothing and back")
+  func resizes() throws {
+    try Tool.use { tool in
+      let file = try tool.write(Data(contentsOf: exampleMaps[1]), to: "x.map")
+      let terminal = try open(file.path)
+      try terminal.wait(forText: "Frail older people")
+      for (columns, rows) in [(20, 5), (1, 1), (39, 11), (200, 60)] {
+        terminal.resize(columns: columns, rows: rows)
+      }
+      terminal.resize(columns: 60, rows: 20)
+      try terminal.wait(for: "hints in the last row of twenty") { screen in
+        screen.lines.count == 20 && screen.lines[19].hasPrefix("i fact")
+      }
+      terminal.resize(columns: 30, rows: 10)
+      try terminal.wait(forText: "please make the window larger")
+      try terminal.send("q")
+      #expect(try terminal.waitForExit() == .code(0))
+      expectGivenBack(terminal)
+    }
+  }
+
+  @Test("names with escape sequences in them do nothing to the terminal")
+  func hostileNames() throws {
+    try Tool.use { tool in
+      let file = try tool.write(
+        "map \u{1B}[2Jtitle\nA\u{1B}]0;pwned\u{7}B -> C\u{9B}31m : l\u{202E}abel\n", to: "x.map")
+      let terminal = try open(file.path)
+      try terminal.wait(forText: "?[2Jtitle")
+      try terminal.send("\t\t\t")
+      try terminal.wait(forText: "l?abel")
+      #expect(terminal.screen.unknownSequences == [])
+      try terminal.send("q")
+      #expect(try terminal.waitForExit() == .code(0))
+    }
+  }
+
+  @Test("a map that is no text is told, and no terminal is touched")
+  func noText() throws {
+    try Tool.use { tool in
+      let file = try tool.write(Data([0xFF, 0xFE, 0x41]), to: "x.map")
+      let terminal = try open(file.path)
+      #expect(try terminal.waitForExit() == .code(2))
+      #expect(terminal.screen.text.contains("this is not UTF-8 text"))
+      expectGivenBack(terminal)
+    }
+  }
+
+  @Test("a terminal that cannot show a screen is told, with how to mend it")
+  func dumbTerminal() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      let terminal = try open(file.path, environment: ["TERM": "dumb"])
+      #expect(try terminal.waitForExit() == .code(2))
+      #expect(terminal.screen.text.contains("cannot show a screen"))
+      #expect(terminal.screen.text.contains("TERM=xterm-256color"))
+    }
+  }
+
+  @Test("NO_COLOR is honoured, and layers are still told apart")
+  func noColor() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\nB => C\nC ~> D\n", to: "x.map")
+      let terminal = try open(file.path, environment: ["NO_COLOR": "1"])
+      try terminal.wait(forText: "║")
+      try terminal.wait(forText: "╎")
+      let text = String(decoding: terminal.output, as: UTF8.self)
+      #expect(!text.contains("\u{1B}[3") && !text.contains("\u{1B}[9"))
+      try terminal.send("q")
+      #expect(try terminal.waitForExit() == .code(0))
+    }
+  }
+}
