@@ -27,6 +27,7 @@ let package = Package(
   name: "desirepath",
   targets: [
     module("MapModel"),
+    module("MapMeasures", using: ["MapModel"]),
     module("TextCanvas"),
     module("MapText", using: ["MapModel", "TextCanvas"]),
     module("MapLayout", using: ["MapModel", "TextCanvas"]),
@@ -39,6 +40,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["MapModel", "MapText"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    tests(of: "MapMeasures", using: ["MapModel", "MapMeasures", "MapText", "TestSupport"]),
     tests(of: "MapText", using: ["MapModel", "MapText", "TestSupport"]),
   ]
 )
