@@ -32,6 +32,7 @@ let package = Package(
     module("MapText", using: ["MapModel", "TextCanvas"]),
     module("MapLayout", using: ["MapModel", "TextCanvas"]),
     module("MapDrawing", using: ["MapModel", "TextCanvas", "MapLayout"]),
+    module("MapReport", using: ["MapModel", "MapMeasures", "TextCanvas"]),
     module("MapEditor", using: ["MapModel", "TextCanvas"]),
     .executableTarget(
       name: "desirepath",
@@ -42,5 +43,8 @@ let package = Package(
       swiftSettings: settings),
     tests(of: "MapMeasures", using: ["MapModel", "MapMeasures", "MapText", "TestSupport"]),
     tests(of: "MapText", using: ["MapModel", "MapText", "TestSupport"]),
+    tests(
+      of: "MapReport",
+      using: ["MapModel", "MapMeasures", "MapText", "TextCanvas", "MapReport", "TestSupport"]),
   ]
 )
