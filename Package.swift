@@ -44,18 +44,30 @@ let package = Package(
   platforms: [.macOS(.v15)],
   targets: [
     module("MapModel"),
+    module("MapMeasures", using: ["MapModel"]),
     module("TextCanvas"),
     module("MapText", using: ["MapModel", "TextCanvas"]),
     module("MapLayout", using: ["MapModel", "TextCanvas"]),
     module("MapDrawing", using: ["MapModel", "TextCanvas", "MapLayout"]),
+    module("MapReport", using: ["MapModel", "MapMeasures", "TextCanvas"]),
     module(
       "MapEditor",
-      using: ["MapModel", "TextCanvas", "MapText", "MapLayout", "MapDrawing"]),
+      using: ["MapModel", "MapMeasures", "TextCanvas", "MapText", "MapLayout", "MapDrawing"]),
     .systemLibrary(
       name: "Cncurses", pkgConfig: ncurses,
       providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
     module("Terminal", using: ["TextCanvas", "MapEditor", "Cncurses"]),
     module("MapFiles"),
+    module(
+      "MapCommands",
+      using: [
+        "MapModel", "TextCanvas", "MapText", "MapLayout", "MapDrawing", "MapReport", "MapFiles",
+      ]),
+    program(
+      "desirepath",
+      using: [
+        "TextCanvas", "MapText", "MapDrawing", "MapEditor", "Terminal", "MapFiles", "MapCommands",
+      ]),
     program("bench", using: ["MapModel", "MapText"]),
 
     module(
@@ -64,7 +76,9 @@ let package = Package(
     program(
       "terminal-probe", using: ["TextCanvas", "MapEditor", "Terminal", "TestSupport"],
       path: "Tests/TerminalProbe"),
+    tests(of: "Architecture", using: []),
     tests(of: "TestSupport", using: ["TestSupport", "TextCanvas"]),
+    tests(of: "MapMeasures", using: ["MapModel", "MapMeasures", "MapText", "TestSupport"]),
     tests(of: "TextCanvas", using: ["TestSupport", "TextCanvas"]),
     tests(of: "MapText", using: ["MapModel", "MapText", "TestSupport"]),
     tests(of: "MapLayout", using: ["MapModel", "TextCanvas", "MapLayout", "TestSupport"]),
@@ -73,10 +87,14 @@ let package = Package(
       using: ["MapModel", "TextCanvas", "MapText", "MapLayout", "MapDrawing", "TestSupport"],
       excluding: ["Cases"]),
     tests(
-      of: "MapEditor", using: ["TextCanvas", "MapText", "MapDrawing", "MapEditor"]),
-    tests(of: "Architecture", using: []),
+      of: "MapReport",
+      using: ["MapModel", "MapMeasures", "MapText", "TextCanvas", "MapReport", "TestSupport"]),
+    tests(of: "MapEditor", using: ["TextCanvas", "MapText", "MapDrawing", "MapEditor"]),
     tests(
       of: "Terminal",
       using: ["TextCanvas", "MapEditor", "Terminal", "TestSupport", "terminal-probe"]),
+    tests(
+      of: "Tool",
+      using: ["MapModel", "TextCanvas", "MapText", "MapLayout", "TestSupport", "desirepath"]),
   ]
 )

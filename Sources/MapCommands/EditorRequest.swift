@@ -1,5 +1,4 @@
 public import MapDrawing
-public import MapText
 
 /// A map to open in the editor, and how.
 public struct EditorRequest: Hashable, Sendable {

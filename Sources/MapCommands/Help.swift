@@ -1,3 +1,5 @@
+import TextCanvas
+
 /// What `help` says, made from the table of commands and options.
 enum Help {
   static let version = "0.1.0"
@@ -45,29 +47,20 @@ enum Help {
     words.prefix(1).uppercased() + words.dropFirst() + "."
   }
 
-  /// Two columns; what has no room in the first stands on a line of its own.
+  /// Two columns; what has no room in the first has a line of its own.
   private static func table(_ rows: [(String, String)]) -> String {
-    let width = 26
+    let indent = 28
     return rows.map { left, right in
-      let gap = left.count + 2 <= width ? String(repeating: " ", count: width - left.count) : nil
-      return "  " + left + (gap ?? "\n" + String(repeating: " ", count: width + 2)) + right
+      let lines = wrapped(right, to: 79 - indent)
+      let isShort = left.count + 4 <= indent
+      let first = "  " + left + String(repeating: " ", count: isShort ? indent - 2 - left.count : 0)
+      let margin = "\n" + String(repeating: " ", count: indent)
+      return first + (isShort ? "" : margin) + lines.joined(separator: margin)
     }
     .joined(separator: "\n")
   }
 
-  /// Lines of at most 78 columns.
   private static func filled(_ text: String) -> String {
-    var lines = [""]
-    for word in text.split(separator: " ") {
-      let last = lines[lines.count - 1]
-      if last.isEmpty {
-        lines[lines.count - 1] = String(word)
-      } else if last.count + 1 + word.count <= 78 {
-        lines[lines.count - 1] = last + " " + word
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines.joined(separator: "\n")
+    wrapped(text, to: 78).joined(separator: "\n")
   }
 }

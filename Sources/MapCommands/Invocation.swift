@@ -29,7 +29,7 @@ public struct Invocation: Hashable, Sendable {
         operands += rest
         break
       }
-      guard argument.hasPrefix("-"), argument != "-" else {
+      guard Self.isOption(argument) else {
         operands.append(argument)
         continue
       }
@@ -41,6 +41,11 @@ public struct Invocation: Hashable, Sendable {
   private static func isMisspelt(_ word: String, isFile: (String) -> Bool) -> Bool {
     !word.hasPrefix("-") && !word.utf8.contains(UInt8(ascii: "/")) && !word.hasSuffix(".map")
       && !isFile(word)
+  }
+
+  /// Tells whether a word is meant to be an option; `-` is standard input, and `-> GP` part of a fact.
+  private static func isOption(_ word: String) -> Bool {
+    word.hasPrefix("--") && word.count > 2 || word.hasPrefix("-") && word.count == 2
   }
 
   private mutating func readOption(

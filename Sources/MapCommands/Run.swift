@@ -1,7 +1,6 @@
 import MapDrawing
 import MapFiles
 import MapLayout
-import MapMeasures
 import MapModel
 import MapReport
 import MapText
@@ -56,7 +55,7 @@ struct Runner {
     case nil: return try open()
     case .draw: return try draw(invocation.operands[0])
     case .measure: return try measure()
-    case .tell: return try read { MapReport.tell($0) }
+    case .tell: return try read { telling(of: $0) }
     case .check: return try check()
     case .tidy: return try tidy()
     case .add: return try add()

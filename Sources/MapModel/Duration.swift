@@ -71,11 +71,12 @@ extension Duration: CustomStringConvertible {
     return "\(Self.text(of: low))-\(Self.text(of: high))"
   }
 
-  private typealias Part = (amount: Amount, unit: Unit)
+  /// So many of one unit.
+  package typealias Part = (amount: Amount, unit: Unit)
 
-  /// Units that people count in, largest first; months and years only where they come out even,
-  /// since a month that is 30 days surprises who told "45 days".
-  private static func parts(of milliseconds: Int64) -> [Part] {
+  /// A time in units that people count in, largest first; months and years only where they come out
+  /// even, since a month that is 30 days surprises who told "45 days".
+  package static func parts(of milliseconds: Int64) -> [Part] {
     for unit in [Unit.year, .month, .week] {
       let length = unit.seconds * 1000
       if milliseconds > 0, milliseconds % length == 0 {

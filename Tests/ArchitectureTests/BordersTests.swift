@@ -11,7 +11,7 @@ struct BordersTests {
     "MapText": ["MapModel", "TextCanvas"],
     "MapLayout": ["MapModel", "TextCanvas"],
     "MapDrawing": ["MapModel", "TextCanvas", "MapLayout"],
-    "MapReport": ["MapModel", "MapMeasures", "TextCanvas", "MapText"],
+    "MapReport": ["MapModel", "MapMeasures", "TextCanvas"],
     "MapEditor": ["MapModel", "MapMeasures", "TextCanvas", "MapText", "MapLayout", "MapDrawing"],
     "Terminal": ["TextCanvas", "MapEditor", "Cncurses"],
     "MapFiles": [],

@@ -84,8 +84,7 @@ struct ShellsTests {
         // The one word that begins so is completed, and the line goes on behind it.
         let line = typed.split(separator: " ").dropLast().joined(separator: " ") + " " + offered[0]
         try terminal.wait(forText: line)
-        try terminal.send([0x03])
-        try terminal.send("exit\n")
+        terminal.hangUp()
         _ = try terminal.waitForExit()
       }
     }

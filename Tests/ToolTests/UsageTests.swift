@@ -110,7 +110,7 @@ struct UsageTests {
         #expect(text.output.hasPrefix("desirepath \(command)"))
         #expect(text.output.contains("--help"))
         #expect(try tool.run([command, "--help"]).output == text.output)
-        #expect(text.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+        #expect(text.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
       }
       #expect(try tool.run(["help", "draw"]).output.contains("--width N|none"))
       #expect(try tool.run(["--version"]).output == "desirepath 0.1.0\n")

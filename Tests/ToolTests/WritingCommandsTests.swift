@@ -101,10 +101,8 @@ struct WritingCommandsTests {
       let run = try tool.run(["tidy", "x.map"])
       #expect(run.exitCode == 0 && run.output == "" && run.messages == "")
       #expect(
-        try tool.text(of: "x.map") == "map A\n\nGP -> Ward:  x\nGP -> Home ; wait 2h ; takes 1h\n"
-          || tool.text(of: "x.map")
-            == "map A\n\nGP -> \"Ward:  x\"\nGP -> Home ; wait 2h ; takes 1h\n"
-      )
+        try tool.text(of: "x.map")
+          == "map A\n\nGP -> Ward : x\nGP -> Home ; wait 2h ; takes 1h\n")
       let again = try tool.run(["tidy", "--check", "x.map"])
       #expect(again.exitCode == 0 && again.output == "")
     }

@@ -1,0 +1,43 @@
+import MapMeasures
+import MapModel
+
+extension Teller {
+  /// The journeys, those of one title together.
+  var journeys: [Section] {
+    measures.journeysByTitle.map { group in
+      var seen: Set<Layer> = []
+      let paragraphs = group.journeys.map { measures in
+        let isVariant = !seen.insert(measures.journey.layer).inserted
+        return sentences(of: measures, isVariant: isVariant)
+      }
+      return Section(Words.journey(group.title), paragraphs)
+    }
+  }
+
+  private func sentences(of measures: JourneyMeasures, isVariant: Bool) -> [String] {
+    let journey = measures.journey
+    let count = journey.attributes.compactMap {
+      if case .count(let count) = $0 { Words.travellers(count) } else { nil }
+    }
+    return [Words.way(stops(of: measures), journey.layer, isVariant: isVariant)]
+      + count + Words.sums(measures) + asides(journey)
+  }
+
+  /// The names on the way; where one has been before, that is said.
+  private func stops(of measures: JourneyMeasures) -> [String] {
+    var seen: Set<String> = []
+    return zip(measures.journey.stops, measures.stops).map { spelling, agency in
+      let name = agency.map { map[$0].name } ?? spelling
+      let isNew = seen.insert(agency.map { map[$0].key } ?? NameKey.key(of: spelling)).inserted
+      return isNew ? name : Words.again(name)
+    }
+  }
+
+  /// The counts of whole layers, where no two journeys can be compared; that is said, unless there is
+  /// but one layer.
+  var wholeLayers: Section {
+    let layers = measures.layers.filter { $0.flows > 0 }
+    guard !layers.isEmpty, !measures.comparesJourneys else { return Section() }
+    return Section(layers.count > 1 ? Words.wholeLayers : nil, layers.map(Words.sums))
+  }
+}
