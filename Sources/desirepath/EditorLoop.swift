@@ -57,8 +57,9 @@ private struct EditorLoop {
     var effects = editor.update(
       .resized(columns: session.size.columns, rows: session.size.rows))
     while true {
-      for effect in effects {
-        switch effect {
+      // What comes of an effect, such as that a file is saved, may have effects of its own.
+      while !effects.isEmpty {
+        switch effects.removeFirst() {
         case .save(let bytes, let path): effects += editor.update(saved(bytes, path))
         case .suspend: session.suspend()
         case .redraw: session.invalidate()
@@ -66,7 +67,6 @@ private struct EditorLoop {
         }
       }
       session.show(editor.screen(), cursor: editor.cursor, charset: request.sheet.charset)
-      effects = []
       for input in session.nextInputs() {
         switch input {
         case .key(let key): effects += editor.update(.key(key))
