@@ -6,8 +6,8 @@ public struct Invocation: Hashable, Sendable {
   public var command: Command?
   /// The words that are neither a command nor an option.
   public var operands: [String] = []
-  /// The options given, with their values; empty where an option has none.
-  public var options: [Option: String] = [:]
+  /// The options given, with their values.
+  public var options = OptionValues()
 
   /// Reads the arguments that stand behind the program's name.
   ///
@@ -89,6 +89,27 @@ public struct Invocation: Hashable, Sendable {
     if command == .help, let word = operands.first, Command(rawValue: word) == nil {
       throw .unknownCommand(
         word, closest: closestWord(to: word, among: Command.allCases.map(\.rawValue)))
+    }
+  }
+}
+
+/// The options that were given, with their values; empty where an option has none.
+///
+/// They are few, and a list of them needs none of the tables that would slow down the start.
+public struct OptionValues: Hashable, Sendable {
+  private var given: [Given] = []
+
+  private struct Given: Hashable {
+    let option: Option
+    var value: String
+  }
+
+  /// The value of an option; nothing where it was not given.
+  public subscript(option: Option) -> String? {
+    get { given.last { $0.option == option }?.value }
+    set {
+      given.removeAll { $0.option == option }
+      if let newValue { given.append(Given(option: option, value: newValue)) }
     }
   }
 }

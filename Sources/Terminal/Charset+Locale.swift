@@ -27,7 +27,7 @@ extension Charset {
     environment("LC_ALL") ?? environment("LC_CTYPE") ?? environment("LANG") ?? "C"
   }
 
-  private static let wideLanguages: Set<String> = [
+  private static let wideLanguages = [
     "zh", "ja", "ko", "cmn", "hak", "lzh", "nan", "wuu", "yue",
   ]
 }

@@ -69,3 +69,9 @@ func row(_ cells: [String], widths: [Int]) -> String {
   }
   .joined(separator: "  ")
 }
+
+/// Prints a line that appears at once, also where it goes into a file.
+func tell(_ line: String) {
+  print(line)
+  fflush(nil)
+}

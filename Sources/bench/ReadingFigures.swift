@@ -22,9 +22,9 @@ enum ReadingFigures {
   }
 
   static func printAll() {
-    print("\nreading, best of five; room beyond the text itself")
+    tell("\nreading, best of five; room beyond the text itself")
     let widths = [10, 9, 8, 8, 8, 7, 7]
-    print(row(["lines", "flows", "MB", "ms", "ns/flow", "B/flow", "x wc"], widths: widths))
+    tell(row(["lines", "flows", "MB", "ms", "ns/flow", "B/flow", "x wc"], widths: widths))
     for kind in Kind.allCases {
       for count in [1000, 10_000, 100_000, 1_000_000] { printOne(kind, count, widths) }
     }
@@ -37,14 +37,14 @@ enum ReadingFigures {
       if child.seconds < best?.seconds ?? .infinity { best = child }
     }
     guard let best else {
-      print("reading \(count) flows failed")
+      tell("reading \(count) flows failed")
       return
     }
     let lines = text(kind, count)
     let counted = withTemporaryFile(lines) { path in
       (0..<5).compactMap { _ in secondsToRun("wc", ["-l", path]) }.min()
     }
-    print(
+    tell(
       row(
         [
           kind.rawValue, "\(count)", bench.text(Double(best.size) / 1e6),
@@ -66,7 +66,7 @@ enum ReadingFigures {
     let document = try? Document(reading: lines)
     let seconds = now() - start
     guard document?.map.flows.count == count else { return }
-    print(seconds, greatestRoom - before, lines.count)
+    tell("\(seconds) \(greatestRoom - before) \(lines.count)")
   }
 
   private static func child(_ kind: Kind, _ count: Int) -> (

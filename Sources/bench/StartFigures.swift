@@ -22,13 +22,13 @@ struct StartFigures {
       if let seconds = secondsToRun(tool, ["--version"]) { ours.append(seconds) }
     }
     guard let our = median(ours), let none = median(nothing) else {
-      print("start: \(tool) cannot be run")
+      tell("start: \(tool) cannot be run")
       return
     }
     let bound = 2 * none + 0.001
-    print("start, median of 200 runs each, taken in turns")
-    print("  /bin/true             \(text(none * 1000, decimals: 2)) ms")
-    print(
+    tell("start, median of 200 runs each, taken in turns")
+    tell("  /bin/true             \(text(none * 1000, decimals: 2)) ms")
+    tell(
       "  desirepath --version  \(text(our * 1000, decimals: 2)) ms, \(text(our / none)) x true, "
         + "\(text(our / bound, decimals: 2)) of the bound 2 x true + 1 ms")
   }
