@@ -80,7 +80,9 @@ let package = Package(
     tests(of: "TestSupport", using: ["TestSupport", "TextCanvas"]),
     tests(of: "MapMeasures", using: ["MapModel", "MapMeasures", "MapText", "TestSupport"]),
     tests(of: "TextCanvas", using: ["TestSupport", "TextCanvas"]),
-    tests(of: "MapText", using: ["MapModel", "MapText", "TestSupport"]),
+    tests(
+      of: "MapText", using: ["MapModel", "TextCanvas", "MapText", "TestSupport"],
+      excluding: ["Cases"]),
     tests(of: "MapLayout", using: ["MapModel", "TextCanvas", "MapLayout", "TestSupport"]),
     tests(
       of: "MapDrawing",
