@@ -13,6 +13,8 @@ struct LineScanner {
     case colon
     case semicolon
     case end
+
+    var isArrow: Bool { if case .arrow = self { true } else { false } }
   }
 
   /// Takes apart the line that stands between two places.
