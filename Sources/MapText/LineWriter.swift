@@ -3,7 +3,7 @@ public import MapModel
 /// Writes facts as lines of the map language.
 ///
 /// What is written reads back as what it was, with quotation marks where they are needed and nowhere
-/// else. A line break within a text becomes a blank, since a fact is one line.
+/// else. A line feed within a text becomes a blank, since a fact is one line.
 public enum LineWriter {
   /// The line that tells a fact.
   ///
@@ -104,7 +104,7 @@ public enum LineWriter {
       switch scalar {
       case "\"": quoted += "\\\""
       case "\\": quoted += "\\\\"
-      case "\n", "\r": quoted += " "
+      case "\n": quoted += " "
       default: quoted.unicodeScalars.append(scalar)
       }
     }
@@ -117,7 +117,7 @@ public enum LineWriter {
       return true
     }
     return first == "\"" || first.properties.isWhitespace || last.properties.isWhitespace
-      || text.utf8.contains { $0 == UInt8(ascii: ";") || $0 == 0x0A || $0 == 0x0D }
+      || text.utf8.contains { $0 == UInt8(ascii: ";") || $0 == 0x0A }
   }
 
   /// What in a text would end a name: arrows, semicolons, and colons with white space behind them.

@@ -62,10 +62,20 @@ struct LineWriterTests {
     #expect(try facts(line).map(LineWriter.line) == [line])
   }
 
-  @Test("takes a line break within a text for a blank")
-  func lineBreaks() {
+  @Test("takes a line feed within a text for a blank")
+  func lineFeeds() {
     let fact = Fact.remark(Remark(.issue, "one\ntwo"))
     #expect(LineWriter.line(fact) == #"issue "one two""#)
+  }
+
+  @Test("keeps control characters within a text, and other line breaks of Unicode")
+  func controlCharacters() throws {
+    for character in ["\r", "\t", "\u{1B}", "\u{85}", "\u{2028}", "\u{202E}"] {
+      for text in ["a\(character)b", "a\(character)", "\(character)b"] {
+        let fact = Fact.flow(Fact.Step(text, .real, "GP", label: text))
+        #expect(try facts(LineWriter.line(fact)) == [fact])
+      }
+    }
   }
 
   @Test("begins with its source and its arrow", arguments: Layer.allCases)
