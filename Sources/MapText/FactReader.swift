@@ -243,7 +243,11 @@ extension Span where Element == UInt8 {
   fileprivate func quotedForm(_ line: borrowing ScannedLine) -> String {
     let start = line.names[0].start
     let keyword = line.keyword?.rawValue ?? ""
-    let words = text(start + keyword.utf8.count, line.tailStart)
+    var end = line.tailStart
+    if LineScanner.separator(self, at: end, line.end) == .colon {
+      _ = LineScanner.scanText(self, &end, from: end + 1, to: line.end)
+    }
+    let words = text(start + keyword.utf8.count, end)
     let trimmed = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return "\(keyword) \(LineWriter.quoted(trimmed))"
   }

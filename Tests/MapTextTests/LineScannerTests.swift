@@ -184,6 +184,11 @@ struct LineScannerTests {
         #"question "Who rings 999 -> Ambulance?""#
       ),
       ("note  taker->GP", .note, #"note "taker->GP""#),
+      ("issue GP -> Ward : says; wait 2h", .issue, #"issue "GP -> Ward : says""#),
+      (
+        #"park GP -> "The Lot" : "a; b" ; tag x"#, .park,
+        #"park "GP -> \"The Lot\" : \"a; b\"""#
+      ),
     ] as [(String, Keyword, String)])
   func keywordLedFlows(line: String, keyword: Keyword, quoted: String) throws {
     let document = try document(line)
