@@ -80,9 +80,11 @@ public enum LineWriter {
     let items = names.map { name in
       needsQuotes(name) || name.utf8.contains(UInt8(ascii: ",")) ? quoted(name) : name
     }
-    // A single name in quotation marks would be read as a value in quotation marks.
-    return items.count == 1 && items[0] != names[0]
-      ? quoted(items[0]) : items.joined(separator: ", ")
+    // Quotation marks that hold all of a value are taken off before its names are told apart.
+    if items.count == 1, isTrimmed(names[0]) || names[0].utf8.contains(UInt8(ascii: ",")) {
+      return quoted(items[0])
+    }
+    return items.joined(separator: ", ")
   }
 
   /// Who said something, and the words.
@@ -92,7 +94,7 @@ public enum LineWriter {
     let who = needsQuotes(role) || separators.contains(.colon) ? quoted(role) : role
     guard let words = voice.words else {
       // Quotation marks that hold all of a value are taken off before the role is read.
-      return who == role ? who : quoted(who)
+      return isTrimmed(role) || separators.contains(.colon) ? quoted(who) : who
     }
     return who + ": " + value(words)
   }
@@ -113,11 +115,15 @@ public enum LineWriter {
 
   /// Whether a text would be cut, trimmed or unquoted by a reader.
   private static func needsQuotes(_ text: String) -> Bool {
+    isTrimmed(text) || text.utf8.contains { $0 == UInt8(ascii: ";") || $0 == 0x0A }
+  }
+
+  /// Whether a text would be trimmed or unquoted by a reader.
+  private static func isTrimmed(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
       return true
     }
     return first == "\"" || first.properties.isWhitespace || last.properties.isWhitespace
-      || text.utf8.contains { $0 == UInt8(ascii: ";") || $0 == 0x0A }
   }
 
   /// What in a text would end a name: arrows, semicolons, and colons with white space behind them.

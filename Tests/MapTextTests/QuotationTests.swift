@@ -53,10 +53,25 @@ struct QuotationTests {
   @Test("cannot be left out: without them the line reads otherwise", arguments: Place.allCases)
   func onlyWhereNeeded(place: Place) throws {
     let needless = try Self.texts.map { LineWriter.line(place.fact($0)) }.filter { line in
-      let bare = line.filter { $0 != "\"" && $0 != "\\" }
-      return try bare != line && facts(bare) == facts(line) && problems(bare) == problems(line)
+      try line.contains("\"") && isSame(line, line.filter { $0 != "\"" && $0 != "\\" })
     }
     #expect(needless == [])
+  }
+
+  @Test(
+    "stand in pairs within pairs only where one pair would read otherwise",
+    arguments: Place.allCases)
+  func onePair(place: Place) throws {
+    let trimmed = Self.texts.filter { $0.first != " " && $0.last != " " }
+    let needless = try trimmed.map { LineWriter.line(place.fact($0)) }.filter { line in
+      guard line.contains(#""\""#) else { return false }
+      return try isSame(line, line.replacing(#""\""#, with: "\"").replacing(#"\"""#, with: "\""))
+    }
+    #expect(needless == [])
+  }
+
+  private func isSame(_ line: String, _ other: String) throws -> Bool {
+    try facts(line) == facts(other) && problems(line) == problems(other)
   }
 
   @Test("are escaped within, and so are backslashes", arguments: Place.allCases)
