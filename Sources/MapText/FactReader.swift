@@ -119,13 +119,18 @@ struct FactReader {
     guard !line.attributes.isEmpty else { return [] }
     var attributes: [Attribute] = []
     attributes.reserveCapacity(line.attributes.count)
+    // One bit a key: the first counts, though its value may not be readable.
+    var seen: UInt64 = 0
     for part in line.attributes {
-      guard let attribute = readAttribute(part, kind, bytes) else { continue }
-      if let key = attribute.key, !key.mayRepeat, attributes.contains(where: { $0.key == key }) {
-        problems.append((part.word.start, .repeatedKey(key)))
-      } else {
-        attributes.append(attribute)
+      let attribute = readAttribute(part, kind, bytes)
+      if let key = part.key, key.belongs(to: kind), !key.mayRepeat {
+        if seen & 1 << key.rank != 0 {
+          problems.append((part.word.start, .repeatedKey(key)))
+          continue
+        }
+        seen |= 1 << key.rank
       }
+      if let attribute { attributes.append(attribute) }
     }
     return attributes.count > 1 ? Attribute.inOrder(attributes) : attributes
   }
