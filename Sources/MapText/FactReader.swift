@@ -178,7 +178,7 @@ struct FactReader {
     if let attribute = key.attribute(reading: text) { return attribute }
     let suggestion = key.choices.flatMap { closestWord(to: text, among: $0) }
     problems.append((value.start, .unreadableValue(key, written: text, suggestion: suggestion)))
-    return nil
+    return key == .done ? .done(nil) : nil
   }
 
   private mutating func readDuration(

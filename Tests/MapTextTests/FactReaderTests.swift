@@ -123,6 +123,13 @@ struct FactReaderTests {
       ])
   }
 
+  @Test("is done where that is said, though nobody can read the day")
+  func doneOnAnUnknownDay() throws {
+    let document = try document("action Ring back ; done yesterday")
+    #expect(document.map.remarks.first?.isDone == true)
+    #expect(document.diagnostics.map(\.problem.severity) == [.error])
+  }
+
   @Test("is the map's title only where it is the first, and the others are warned about")
   func secondTitle() throws {
     let document = try document("GP -> Ward\nmap One\nmap Two\n map Three")
