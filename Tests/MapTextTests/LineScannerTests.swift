@@ -160,7 +160,7 @@ struct LineScannerTests {
   }
 
   @Test(
-    "has texts in which a quotation mark is an ordinary character where it does not hold all of them",
+    "has ordinary quotation marks in a text, unless they hold all of it",
     arguments: [
       (#""all of it""#, "all of it"), (#""all; of it""#, "all; of it"),
       (#"never "closed"#, #"never "closed"#),
