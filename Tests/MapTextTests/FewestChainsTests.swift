@@ -2,7 +2,7 @@ import MapModel
 import MapText
 import Testing
 
-/// Every chain of few names, every step of it, every change of a step: against all ways to write it.
+/// Every chain of few names, every step and every change of it, against all ways to write it.
 @Suite("A chain with a changed step")
 struct FewestChainsTests {
   enum Change: CaseIterable {
