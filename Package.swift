@@ -91,6 +91,7 @@ let package = Package(
     tests(
       of: "MapReport",
       using: ["MapModel", "MapMeasures", "MapText", "TextCanvas", "MapReport", "TestSupport"]),
+    tests(of: "MapFiles", using: ["MapFiles", "TestSupport"]),
     tests(of: "MapEditor", using: ["TextCanvas", "MapText", "MapDrawing", "MapEditor"]),
     tests(
       of: "Terminal",
