@@ -104,7 +104,7 @@ private func resolved(_ path: String) throws(FileError) -> String {
   let count = readlink(path, &buffer, buffer.count)
   guard count > 0 else { return path }
   let link = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
-  return link.hasPrefix("/") ? link : folder(of: path) + "/" + link
+  return try resolved(link.hasPrefix("/") ? link : folder(of: path) + "/" + link)
 }
 
 /// Brings a folder to the disk, so that a file's new name outlasts a loss of power.
