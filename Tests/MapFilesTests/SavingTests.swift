@@ -143,6 +143,18 @@ struct SavingTests {
     }
   }
 
+  @Test("does not put a file in the place of a pipe or a device")
+  func pipes() throws {
+    try withTemporaryFolder { folder in
+      let pipe = folder.appending(path: "pipe").path
+      #expect(mkfifo(pipe, 0o600) == 0)
+      #expect(throws: FileError.notText) { try saveFile(new, to: pipe) }
+      let type = try FileManager.default.attributesOfItem(atPath: pipe)[.type]
+      #expect(type as? FileAttributeType != .typeRegular)
+      #expect(try names(in: folder) == ["pipe"])
+    }
+  }
+
   @Test("passes by what another run has left behind")
   func leftovers() throws {
     try withFile { file, folder in
