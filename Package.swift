@@ -94,6 +94,9 @@ let package = Package(
     tests(of: "MapFiles", using: ["MapFiles", "TestSupport"]),
     tests(of: "MapEditor", using: ["TextCanvas", "MapText", "MapDrawing", "MapEditor"]),
     tests(
+      of: "MapCommands",
+      using: ["MapModel", "TextCanvas", "MapLayout", "MapDrawing", "MapCommands", "TestSupport"]),
+    tests(
       of: "Terminal",
       using: ["TextCanvas", "MapEditor", "Terminal", "TestSupport", "terminal-probe"]),
     tests(
