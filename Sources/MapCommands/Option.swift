@@ -17,7 +17,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
   public var word: String { "--\(rawValue)" }
 
   /// What the option does, in one line.
-  var summary: String {
+  package var summary: String {
     switch self {
     case .layer: "show one layer; where boxes stand does not change"
     case .width: "never draw wider than so many columns, from 20; none: as wide as it likes"
@@ -83,5 +83,5 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The option in help: `--width N|none`.
-  var usage: String { value.map { "\(word) \($0.placeholder)" } ?? word }
+  package var usage: String { value.map { "\(word) \($0.placeholder)" } ?? word }
 }
