@@ -156,4 +156,11 @@ struct FactReaderTests {
     #expect(Array(together.map.facts) == single.flatMap { Array($0.map.facts) })
     #expect(together.diagnostics.map(\.problem) == single.flatMap { $0.diagnostics.map(\.problem) })
   }
+
+  @Test("is told apart from others whose words are as long")
+  func tailsOfOneLength() throws {
+    let labels = (1000..<3000).map(String.init)
+    let text = labels.map { "A -> B : \($0)\n" }.joined()
+    #expect(try document(text).map.flows.map(\.label) == labels)
+  }
 }

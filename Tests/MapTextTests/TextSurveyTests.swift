@@ -91,4 +91,12 @@ struct TextSurveyTests {
     }
     #expect(diagnostics.map(\.line) == [1, 2, 3])
   }
+
+  @Test("warns of a carriage return but where it ends a line with a line feed")
+  func carriageReturns() throws {
+    let text = "A -> B\r\nA -> \rC\r\n\r\n\rA -> D\r\r\n"
+    let document = try document(text)
+    #expect(document.diagnostics.map(\.line) == [2, 4])
+    #expect(document.diagnostics.map(\.column) == [6, 1])
+  }
 }
