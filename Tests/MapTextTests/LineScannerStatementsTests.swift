@@ -84,9 +84,7 @@ struct LineScannerStatementsTests {
       (#"journey T : "A" B -> C"#, 17, .textAfterQuote),
     ] as [(String, Int, Problem)])
   func journeysAmiss(line: String, column: Int, problem: Problem) throws {
-    let document = try document(line)
-    #expect(document.diagnostics == [Diagnostic(line: 1, column: column, problem)])
-    #expect(document.map.facts.isEmpty)
+    try expectUnreadable(line, column: column, problem)
   }
 
   @Test(
@@ -99,9 +97,7 @@ struct LineScannerStatementsTests {
       (#"agency "A" b"#, 12, .textAfterQuote), (#"agency a "b""#, 10, .strayQuote),
     ] as [(String, Int, Problem)])
   func agenciesAmiss(line: String, column: Int, problem: Problem) throws {
-    let document = try document(line)
-    #expect(document.diagnostics == [Diagnostic(line: 1, column: column, problem)])
-    #expect(document.map.facts.isEmpty)
+    try expectUnreadable(line, column: column, problem)
   }
 
   @Test(

@@ -21,3 +21,14 @@ func facts(_ text: String) throws -> [Fact] {
 func attributes(ofFlow tail: String) throws -> [Attribute] {
   try #require(try facts("GP -> Ward \(tail)").first).attributes
 }
+
+/// Expects that a line tells nothing, because of one problem in a column.
+func expectUnreadable(
+  _ line: String, column: Int, _ problem: Problem, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let document = try document(line)
+  #expect(
+    document.diagnostics == [Diagnostic(line: 1, column: column, problem)],
+    sourceLocation: sourceLocation)
+  #expect(document.map.facts.isEmpty, sourceLocation: sourceLocation)
+}
