@@ -80,7 +80,9 @@ let package = Package(
     tests(of: "TestSupport", using: ["TestSupport", "TextCanvas"]),
     tests(of: "MapMeasures", using: ["MapModel", "MapMeasures", "MapText", "TestSupport"]),
     tests(of: "TextCanvas", using: ["TestSupport", "TextCanvas"]),
-    tests(of: "MapText", using: ["MapModel", "MapText", "TestSupport"]),
+    tests(
+      of: "MapText", using: ["MapModel", "TextCanvas", "MapText", "TestSupport"],
+      excluding: ["Cases"]),
     tests(of: "MapLayout", using: ["MapModel", "TextCanvas", "MapLayout", "TestSupport"]),
     tests(
       of: "MapDrawing",
@@ -89,7 +91,11 @@ let package = Package(
     tests(
       of: "MapReport",
       using: ["MapModel", "MapMeasures", "MapText", "TextCanvas", "MapReport", "TestSupport"]),
+    tests(of: "MapFiles", using: ["MapFiles", "TestSupport"]),
     tests(of: "MapEditor", using: ["TextCanvas", "MapText", "MapDrawing", "MapEditor"]),
+    tests(
+      of: "MapCommands",
+      using: ["MapModel", "TextCanvas", "MapLayout", "MapDrawing", "MapCommands", "TestSupport"]),
     tests(
       of: "Terminal",
       using: ["TextCanvas", "MapEditor", "Terminal", "TestSupport", "terminal-probe"]),

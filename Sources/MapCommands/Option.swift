@@ -17,7 +17,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
   public var word: String { "--\(rawValue)" }
 
   /// What the option does, in one line.
-  var summary: String {
+  package var summary: String {
     switch self {
     case .layer: "show one layer; where boxes stand does not change"
     case .width: "never draw wider than so many columns, from 20; none: as wide as it likes"
@@ -39,11 +39,11 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
   var value: Value? {
     switch self {
     case .layer: .oneOf(Layer.allCases.map(\.name) + ["all"])
-    case .width: .number(orWord: "none")
+    case .width: .number(from: LayoutOptions.fewestColumns, orWord: "none")
     case .charset: .oneOf(["unicode", "ascii"])
     case .labels: .oneOf(LayoutOptions.Labels.allCases.map(\.rawValue))
     case .detail: .oneOf(LayoutOptions.Detail.allCases.map(\.rawValue))
-    case .part: .number(orWord: nil)
+    case .part: .number(from: 1, orWord: nil)
     case .color: .oneOf(["auto", "always", "never"])
     case .format: .oneOf(["text", "json"])
     case .strict, .check, .man, .help, .version: nil
@@ -53,14 +53,14 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
   /// What may stand behind an option.
   enum Value {
     case oneOf([String])
-    /// A whole number, or a word instead.
-    case number(orWord: String?)
+    /// A whole number that is not too small, or a word instead.
+    case number(from: Int, orWord: String?)
 
     /// The value in help: `official|real|to-be|all` or `N`.
     var placeholder: String {
       switch self {
       case .oneOf(let words): words.joined(separator: "|")
-      case .number(let word): word.map { "N|\($0)" } ?? "N"
+      case .number(_, let word): word.map { "N|\($0)" } ?? "N"
       }
     }
 
@@ -68,7 +68,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     var words: [String] {
       switch self {
       case .oneOf(let words): words
-      case .number(let word): word.map { [$0] } ?? []
+      case .number(_, let word): word.map { [$0] } ?? []
       }
     }
 
@@ -76,12 +76,12 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     func allows(_ word: String) -> Bool {
       switch self {
       case .oneOf(let words): words.contains(word)
-      case .number(let other):
-        word == other || word.utf8.count <= 9 && Int(word).map { $0 > 0 } ?? false
+      case .number(let least, let other):
+        word == other || word.utf8.count <= 9 && Int(word).map { $0 >= least } ?? false
       }
     }
   }
 
   /// The option in help: `--width N|none`.
-  var usage: String { value.map { "\(word) \($0.placeholder)" } ?? word }
+  package var usage: String { value.map { "\(word) \($0.placeholder)" } ?? word }
 }

@@ -2,7 +2,7 @@ import TextCanvas
 
 extension UsageError {
   /// What is amiss, and how to mend it.
-  var message: String {
+  package var message: String {
     switch self {
     case .unknownCommand(let word, let closest):
       "there is no command \(quoted(word))"
@@ -16,7 +16,7 @@ extension UsageError {
       "\(quoted(value)) is nothing that \(option.word) can be"
         + mend(
           closest.map { "did you mean \($0)?" }
-            ?? "write \(option.word) \(option.value?.placeholder ?? "")")
+            ?? "write \(option.usage)\(limit(of: option))")
     case .missingValue(let option):
       "\(option.word) has no value" + mend("write \(option.usage)")
     case .needlessValue(let option, let value):
@@ -40,6 +40,12 @@ extension UsageError {
       "there is no part \(part)"
         + mend(count == 1 ? "in this width the map is one picture" : "the map has \(count) parts")
     }
+  }
+
+  /// What a number must be, where that is not plain.
+  private func limit(of option: Option) -> String {
+    guard case .number(let least, _)? = option.value, least > 1 else { return "" }
+    return ", where N is \(least) or more"
   }
 
   private func quoted(_ word: String) -> String {

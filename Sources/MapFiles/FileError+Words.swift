@@ -37,7 +37,7 @@ extension FileError {
   }
 
   /// The reason that the last failed call of the system left behind.
-  init(errno number: Int32) {
+  package init(errno number: Int32) {
     switch number {
     case ENOENT: self = .notThere
     case ENOTDIR: self = .noFolder

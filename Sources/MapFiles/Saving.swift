@@ -11,6 +11,7 @@
 /// The bytes are written to a new file in the same folder and brought to the disk; then that file
 /// takes the place of the old one, and the folder is brought to the disk too. Where the name is a
 /// symbolic link, the file that it leads to is replaced. Mode and, where that is allowed, owner stay.
+/// Another name of the same file keeps the old bytes.
 ///
 /// - Parameters:
 ///   - bytes: What the file shall hold.
@@ -22,6 +23,8 @@ public func saveFile(_ bytes: [UInt8], to path: String) throws(FileError) {
   var old = stat()
   let isThere = stat(target, &old) == 0
   if isThere, old.st_mode & S_IFMT == S_IFDIR { throw .isFolder }
+  // A pipe or a device would give way to a file, and be lost to all others who use it.
+  if isThere, old.st_mode & S_IFMT != S_IFREG { throw .notText }
   if isThere, access(target, W_OK) != 0 { throw FileError(errno: errno) }
   let temporary = try TemporaryFile(beside: target)
   do throws(FileError) {
@@ -104,7 +107,7 @@ private func resolved(_ path: String) throws(FileError) -> String {
   let count = readlink(path, &buffer, buffer.count)
   guard count > 0 else { return path }
   let link = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
-  return link.hasPrefix("/") ? link : folder(of: path) + "/" + link
+  return try resolved(link.hasPrefix("/") ? link : folder(of: path) + "/" + link)
 }
 
 /// Brings a folder to the disk, so that a file's new name outlasts a loss of power.

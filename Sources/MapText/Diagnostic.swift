@@ -46,7 +46,7 @@ public struct Diagnostic: Hashable, Sendable {
   private func excerpt(of text: String) -> (text: String, caret: Int) {
     let room = 76
     var before = text.prefix(column - 1).map { shown($0) }
-    var behind = text.dropFirst(column - 1).prefix(room).map { shown($0) }
+    var behind = text.dropFirst(column - 1).prefix(room + 1).map { shown($0) }
     let wanted = before.count - room / 2
     if wanted > 0, before.count + behind.count > room {
       before = ["…"] + before.dropFirst(wanted + 1)

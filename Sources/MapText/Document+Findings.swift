@@ -40,12 +40,15 @@ extension Document {
     let ways = Set(map.flows.map { Way(source: $0.source, target: $0.target, layer: $0.layer) })
     return map.facts.indices.flatMap { place -> [Diagnostic] in
       guard case .journey(let journey) = map.facts[place] else { return [] }
+      var told: Set<[String]> = []
       return zip(journey.stops, journey.stops.dropFirst()).compactMap { source, target in
         if let from = map.agency(named: source), let to = map.agency(named: target),
           ways.contains(Way(source: from.id, target: to.id, layer: journey.layer))
         {
           return nil
         }
+        let isNew = told.insert([NameKey.key(of: source), NameKey.key(of: target)]).inserted
+        guard isNew else { return nil }
         return diagnostic(
           atFact: place, .stepWithoutFlow(from: source, to: target, journey.layer))
       }

@@ -119,13 +119,18 @@ struct FactReader {
     guard !line.attributes.isEmpty else { return [] }
     var attributes: [Attribute] = []
     attributes.reserveCapacity(line.attributes.count)
+    // One bit a key: the first counts, though its value may not be readable.
+    var seen: UInt64 = 0
     for part in line.attributes {
-      guard let attribute = readAttribute(part, kind, bytes) else { continue }
-      if let key = attribute.key, !key.mayRepeat, attributes.contains(where: { $0.key == key }) {
-        problems.append((part.word.start, .repeatedKey(key)))
-      } else {
-        attributes.append(attribute)
+      let attribute = readAttribute(part, kind, bytes)
+      if let key = part.key, key.belongs(to: kind), !key.mayRepeat {
+        if seen & 1 << key.rank != 0 {
+          problems.append((part.word.start, .repeatedKey(key)))
+          continue
+        }
+        seen |= 1 << key.rank
       }
+      if let attribute { attributes.append(attribute) }
     }
     return attributes.count > 1 ? Attribute.inOrder(attributes) : attributes
   }
@@ -173,7 +178,7 @@ struct FactReader {
     if let attribute = key.attribute(reading: text) { return attribute }
     let suggestion = key.choices.flatMap { closestWord(to: text, among: $0) }
     problems.append((value.start, .unreadableValue(key, written: text, suggestion: suggestion)))
-    return nil
+    return key == .done ? .done(nil) : nil
   }
 
   private mutating func readDuration(
@@ -243,7 +248,11 @@ extension Span where Element == UInt8 {
   fileprivate func quotedForm(_ line: borrowing ScannedLine) -> String {
     let start = line.names[0].start
     let keyword = line.keyword?.rawValue ?? ""
-    let words = text(start + keyword.utf8.count, line.tailStart)
+    var end = line.tailStart
+    if LineScanner.separator(self, at: end, line.end) == .colon {
+      _ = LineScanner.scanText(self, &end, from: end + 1, to: line.end)
+    }
+    let words = text(start + keyword.utf8.count, end)
     let trimmed = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return "\(keyword) \(LineWriter.quoted(trimmed))"
   }

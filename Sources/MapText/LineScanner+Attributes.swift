@@ -42,7 +42,8 @@ extension LineScanner {
 
   /// Where `who: words` ends, of which either may stand in quotation marks.
   private static func endOfVoice(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
-    guard let words = startOfWords(bytes, from: start, to: end) else { return nil }
+    let whoEnd = semicolon(bytes, from: behindQuoted(bytes, from: start, to: end), to: end)
+    guard let words = startOfWords(bytes, from: start, to: whoEnd) else { return nil }
     guard words < end, bytes[words] == UInt8(ascii: "\""),
       let (_, behind) = scanQuoted(bytes, from: words, to: end),
       behind == end || bytes[behind] == UInt8(ascii: ";")
@@ -52,19 +53,20 @@ extension LineScanner {
 
   /// Where the words begin behind `who: `, or nothing where there are none.
   static func startOfWords(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
-    var place = start
-    if place < end, bytes[place] == UInt8(ascii: "\""),
-      let (_, behind) = scanQuoted(bytes, from: place, to: end)
-    {
-      place = behind
-    }
-    while place < end, bytes[place] != UInt8(ascii: ";") {
+    var place = behindQuoted(bytes, from: start, to: end)
+    while place < end {
       if separator(bytes, at: place, end) == .colon {
         return bytes.skippingBlanks(from: place + 1, to: end)
       }
       place += 1
     }
     return nil
+  }
+
+  /// The place behind quotation marks that open at a place; the place itself where none do.
+  private static func behindQuoted(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    guard start < end, bytes[start] == UInt8(ascii: "\"") else { return start }
+    return scanQuoted(bytes, from: start, to: end)?.behind ?? start
   }
 
   private static func endOfList(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {

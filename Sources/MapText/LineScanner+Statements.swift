@@ -44,8 +44,33 @@ extension LineScanner {
       line.problems.append((line.text.start, .missingText(keyword)))
       return
     }
+    if !line.text.isQuoted, let quote = Self.quoteWithinName(bytes, from: start, to: end) {
+      line.problems.append((quote, .strayQuote))
+      return
+    }
     line.tailStart = place
     scanAttributes(bytes, from: place, to: end)
+  }
+
+  /// The quotation mark that keeps a line from being read as a flow, though an arrow comes first in
+  /// it and stands in no quotation marks: `note taker "Ann" -> GP`.
+  private static func quoteWithinName(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int
+  ) -> Int? {
+    var arrow = start
+    while arrow < end, separator(bytes, at: arrow, end) == nil { arrow += 1 }
+    guard separator(bytes, at: arrow, end)?.isArrow == true else { return nil }
+    var quote: Int?
+    var place = start
+    while place < arrow {
+      if bytes[place] == UInt8(ascii: "\"") {
+        quote = quote ?? place
+        place = scanQuoted(bytes, from: place, to: end)?.behind ?? place + 1
+      } else {
+        place += 1
+      }
+    }
+    return place == arrow ? quote : nil
   }
 
   /// Reads a journey, whose title ends at the last `: ` before its first arrow.

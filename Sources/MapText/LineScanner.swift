@@ -13,6 +13,8 @@ struct LineScanner {
     case colon
     case semicolon
     case end
+
+    var isArrow: Bool { if case .arrow = self { true } else { false } }
   }
 
   /// Takes apart the line that stands between two places.
@@ -205,7 +207,10 @@ struct LineScanner {
   ) -> Problem {
     var place = start
     while place < end, bytes.blankLength(at: place, before: end) == 0 { place += 1 }
-    let word = bytes.text(start, min(place, start + 40))
+    // More than a message shows of a word, which may be the whole of a long line.
+    var wordEnd = min(place, start + 256)
+    while wordEnd < place, bytes[wordEnd] & 0xC0 == 0x80 { wordEnd -= 1 }
+    let word = bytes.text(start, wordEnd)
     let bare = String(word.prefix { $0.isLetter })
     return .unknownLine(
       word: word, closest: closestWord(to: bare, among: Keyword.allCases.map(\.rawValue)))

@@ -3,7 +3,7 @@ public import MapModel
 /// Writes facts as lines of the map language.
 ///
 /// What is written reads back as what it was, with quotation marks where they are needed and nowhere
-/// else. A line break within a text becomes a blank, since a fact is one line.
+/// else. A line feed within a text becomes a blank, since a fact is one line.
 public enum LineWriter {
   /// The line that tells a fact.
   ///
@@ -43,16 +43,26 @@ public enum LineWriter {
 
   /// A text behind a keyword, in quotation marks where an arrow would make a flow of the line.
   static func statementText(_ text: String) -> String {
-    holdsSeparator(text) ? quoted(text) : value(text)
+    separators(in: text).first?.isArrow == true ? quoted(text) : value(text)
   }
 
-  /// A journey's title, which a colon ends.
-  static func title(_ text: String) -> String { statementText(text) }
+  /// A journey's title, which the last colon before an arrow ends.
+  ///
+  /// A quotation mark behind an earlier colon may be taken for one that opens a name.
+  static func title(_ text: String) -> String {
+    let separators = separators(in: text)
+    let isMisread =
+      separators.contains(where: \.isArrow)
+      || separators.contains(.colon) && text.utf8.contains(UInt8(ascii: "\""))
+    return isMisread ? quoted(text) : value(text)
+  }
 
   /// A name anywhere but at the beginning of a line.
   static func name(_ name: String) -> String {
-    needsQuotes(name) || holdsSeparator(name) || name.utf8.contains(UInt8(ascii: "\""))
-      ? quoted(name) : name
+    let isMisread =
+      needsQuotes(name) || !separators(in: name).isEmpty
+      || name.utf8.contains(UInt8(ascii: "\""))
+    return isMisread ? quoted(name) : name
   }
 
   /// A name at the beginning of a line, where a keyword or `#` would be read as such.
@@ -70,18 +80,21 @@ public enum LineWriter {
     let items = names.map { name in
       needsQuotes(name) || name.utf8.contains(UInt8(ascii: ",")) ? quoted(name) : name
     }
-    // A single name in quotation marks would be read as a value in quotation marks.
-    return items.count == 1 && items[0] != names[0]
-      ? quoted(items[0]) : items.joined(separator: ", ")
+    // Quotation marks that hold all of a value are taken off before its names are told apart.
+    if items.count == 1, isTrimmed(names[0]) || names[0].utf8.contains(UInt8(ascii: ",")) {
+      return quoted(items[0])
+    }
+    return items.joined(separator: ", ")
   }
 
   /// Who said something, and the words.
   static func voice(_ voice: Voice) -> String {
     let role = voice.role.description
-    let who = needsQuotes(role) || holdsSeparator(role) ? quoted(role) : role
+    let separators = separators(in: role, before: voice.words == nil ? "" : ":")
+    let who = needsQuotes(role) || separators.contains(.colon) ? quoted(role) : role
     guard let words = voice.words else {
       // Quotation marks that hold all of a value are taken off before the role is read.
-      return who == role ? who : quoted(who)
+      return isTrimmed(role) || separators.contains(.colon) ? quoted(who) : who
     }
     return who + ": " + value(words)
   }
@@ -93,7 +106,7 @@ public enum LineWriter {
       switch scalar {
       case "\"": quoted += "\\\""
       case "\\": quoted += "\\\\"
-      case "\n", "\r": quoted += " "
+      case "\n": quoted += " "
       default: quoted.unicodeScalars.append(scalar)
       }
     }
@@ -102,18 +115,26 @@ public enum LineWriter {
 
   /// Whether a text would be cut, trimmed or unquoted by a reader.
   private static func needsQuotes(_ text: String) -> Bool {
+    isTrimmed(text) || text.utf8.contains { $0 == UInt8(ascii: ";") || $0 == 0x0A }
+  }
+
+  /// Whether a text would be trimmed or unquoted by a reader.
+  private static func isTrimmed(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
       return true
     }
     return first == "\"" || first.properties.isWhitespace || last.properties.isWhitespace
-      || text.utf8.contains { $0 == UInt8(ascii: ";") || $0 == 0x0A || $0 == 0x0D }
   }
 
-  /// Whether a text holds an arrow, or a colon with white space or the end behind it.
-  private static func holdsSeparator(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
+  /// What in a text would end a name: arrows, semicolons, and colons with white space behind them.
+  ///
+  /// The line ends behind the text, or goes on with what comes next.
+  private static func separators(
+    in text: String, before next: String = ""
+  ) -> [LineScanner.Separator] {
+    let bytes = Array((text + next).utf8)
     let span = bytes.span
-    return bytes.indices.contains { LineScanner.separator(span, at: $0, bytes.count) != nil }
+    return (0..<text.utf8.count).compactMap { LineScanner.separator(span, at: $0, bytes.count) }
   }
 
   /// An attribute's key and value.

@@ -119,9 +119,9 @@ extension Problem {
     case .secondTitle: "use about for what else there is to say"
     case .claimedName: "take it out here or there"
     case .nearlySameNames(let one, let other, _):
-      "if they are one, add ; also \(other) to the agency line of \(quoted(one))"
+      "if they are one, add ; also \(LineWriter.list([other])) to the agency line of \(quoted(one))"
     case .stepWithoutFlow(let source, let target, let layer):
-      "tell it: \(source) \(layer.arrow) \(target) : what happens"
+      "tell it: \(LineWriter.chain([source, target], layer)) : what happens"
     case .agencyWithoutFlow: "tell a flow from or to it, or take the line out"
     case .toldTwice: "take one of them out, or say in the label how they differ"
     }

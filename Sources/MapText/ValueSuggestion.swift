@@ -7,7 +7,10 @@ enum ValueSuggestion {
     var suggestion = ""
     for token in tokens(of: written) {
       switch token {
-      case .number(let number): suggestion += number
+      case .number(let number):
+        // Side by side, two numbers may be one with a comma in it: `1,5h` is not `15h`.
+        guard suggestion.last?.isNumber != true else { return nil }
+        suggestion += number
       case .sign(let sign) where sign == "-" || sign == "–" || sign == "—": suggestion += "-"
       case .word("to"), .word("or"): suggestion += "-"
       case .word("and"), .word("about"), .word("a"), .word("an"), .sign(","): continue
@@ -30,7 +33,9 @@ enum ValueSuggestion {
     var period: Rate.Period?
     for token in tokens(of: written) {
       switch token {
-      case .number(let text): number = number ?? text
+      case .number(let text):
+        guard number == nil else { return nil }
+        number = text
       case .word(let word): period = period ?? Self.period(of: word)
       case .sign: continue
       }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TextCanvas
 
@@ -93,6 +94,43 @@ struct HostileInputTests {
       #expect(run.exitCode == 2)
       #expect(run.messages.hasPrefix("x.map: error: you are not allowed to do that"))
       #expect(try tool.text(of: "x.map") == "A -> B\n")
+    }
+  }
+
+  @Test("a map in a folder that may not be written to stays as it is, and that is told")
+  func closedFolder() throws {
+    try Tool.use { tool in
+      let folder = tool.folder.appending(path: "closed")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+      let file = try tool.write("A -> B\n", to: "closed/x.map")
+      let manager = FileManager.default
+      try manager.setAttributes([.posixPermissions: 0o666], ofItemAtPath: file.path)
+      try manager.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
+      defer { try? manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path) }
+      let run = try tool.runAsAnybody(["add", "closed/x.map", "B -> C"])
+      #expect(run.exitCode == 2)
+      #expect(
+        run.messages == """
+          closed/x.map: error: you are not allowed to do that
+            mend: ask whoever owns it, or give another place
+
+          """)
+      #expect(try tool.text(of: "closed/x.map") == "A -> B\n")
+      #expect(try manager.contentsOfDirectory(atPath: folder.path) == ["x.map"])
+    }
+  }
+
+  @Test("a map that cannot be written to its end stays as it is, and nothing else stays behind")
+  func noRoom() throws {
+    try Tool.use { tool in
+      let map = String(repeating: "A -> B : so it goes\n", count: 1000)
+      try tool.write(map, to: "x.map")
+      let shell = "trap '' XFSZ; ulimit -f 4; exec \"$0\" add x.map 'B -> C'"
+      let run = try tool.run(program: "/bin/sh", ["-c", shell, builtProgram("desirepath")])
+      #expect(run.exitCode == 2)
+      #expect(run.messages.hasPrefix("x.map: error: the file is too large\n  mend: "))
+      #expect(try tool.text(of: "x.map") == map)
+      #expect(try tool.files() == ["x.map"])
     }
   }
 

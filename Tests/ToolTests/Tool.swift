@@ -13,22 +13,9 @@ struct Tool {
   /// The folder that it runs in, which is empty at first.
   let folder: URL
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory
-      .appending(path: "desirepath-tests-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
-
-  /// Takes the folder away.
-  func remove() {
-    try? FileManager.default.removeItem(at: folder)
-  }
-
   /// Runs some work with a tool, and takes its folder away afterwards.
   static func use<Result>(_ work: (Tool) throws -> Result) throws -> Result {
-    let tool = try Tool()
-    defer { tool.remove() }
-    return try work(tool)
+    try withTemporaryFolder { try work(Tool(folder: $0)) }
   }
 
   /// Runs the program to its end.

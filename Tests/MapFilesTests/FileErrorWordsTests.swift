@@ -1,0 +1,50 @@
+import Foundation
+import MapFiles
+import Testing
+
+@Suite("Why a file could not be read or saved, in words")
+struct FileErrorWordsTests {
+  /// One of each; a new case does not compile here until it has its words below.
+  private static let all: [FileError] = [
+    .notThere, .noFolder, .isFolder, .notText, .notAllowed, .diskFull, .readOnly, .tooLarge,
+    .system(EIO),
+  ]
+
+  private static func words(of error: FileError) -> (what: String, mend: String) {
+    switch error {
+    case .notThere:
+      ("there is no such file", "look at the name; desirepath NAME.map begins a new map")
+    case .noFolder:
+      ("the folder that it should be in is not there", "make the folder, or give another place")
+    case .isFolder:
+      ("this is a folder", "give the name of a map, a text file that ends in .map")
+    case .notText:
+      ("this is not a text file", "give the name of a map, a text file that ends in .map")
+    case .notAllowed:
+      ("you are not allowed to do that", "ask whoever owns it, or give another place")
+    case .diskFull: ("the disk has no room left", "make room, or give another place")
+    case .readOnly: ("the disk cannot be written to", "give another place")
+    case .tooLarge: ("the file is too large", "give another place, or a smaller map")
+    case .system: ("Input/output error", "try again, or give another place")
+    }
+  }
+
+  @Test("say what is amiss and how to mend it", arguments: all)
+  func words(error: FileError) {
+    #expect(error.what == Self.words(of: error).what)
+    #expect(error.mend == Self.words(of: error).mend)
+  }
+
+  @Test(
+    "follow from the number that the system gives",
+    arguments: [
+      (ENOENT, .notThere), (ENOTDIR, .noFolder), (EISDIR, .isFolder), (EACCES, .notAllowed),
+      (EPERM, .notAllowed),
+      (ENOSPC, .diskFull), (EDQUOT, .diskFull), (EROFS, .readOnly), (EFBIG, .tooLarge),
+      (ENOMEM, .tooLarge), (EIO, .system(EIO)),
+      (EMFILE, .system(EMFILE)),
+    ] as [(Int32, FileError)])
+  func numbers(number: Int32, error: FileError) {
+    #expect(FileError(errno: number) == error)
+  }
+}
