@@ -34,7 +34,9 @@ struct NameKeyTests {
     #expect(NameKey.key(of: "  Équipe \t DE  Nuit ") == "équipe de nuit")
   }
 
-  @Test("the key of a key is that key, for every character", arguments: 0..<17 as Range<UInt32>)
+  @Test(
+    "the key of a key is that key, for every character that is not private",
+    arguments: [0, 1, 2, 3, 14] as [UInt32])
   func keyOfKey(plane: UInt32) {
     let changed = scalars(ofPlane: plane).filter { scalar in
       let key = NameKey.key(of: "a\(scalar)b")
