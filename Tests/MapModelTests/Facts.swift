@@ -1,4 +1,5 @@
 import MapModel
+import TestSupport
 
 /// A flow as it was told, really unless said.
 func flow(
@@ -19,4 +20,16 @@ extension CareMap {
 
   /// The names of the agencies at the ends of each flow, in the order of telling.
   var flowEnds: [[String]] { flows.map { [self[$0.source].name, self[$0.target].name] } }
+}
+
+extension RandomFacts {
+  /// A name of words, acronyms and numbers that are often close to each other.
+  mutating func nearlySameName() -> String {
+    let words = [
+      "Emergency", "Emergancy", "Dept", "Department", "of", "ED", "A&E", "GP", "General", "4", "12",
+      "Practice", "practise", "Night", "Nite", "CAMHS12", "Adolescent", "E.D.", "Ward", "Wards",
+    ]
+    return (0...number(0...2)).map { _ in pick(words) }
+      .joined(separator: pick([" ", " ", "-", ""]))
+  }
 }
