@@ -207,9 +207,11 @@ extension Canvas {
         let source = Point(column: rect.left + column, row: rect.top + row)
         let target = Point(column: point.column + column, row: point.row + row)
         var cell = other[source]
+        let isFirst = column == 0 || target.column == 0
+        let isLast = column == rect.columns - 1 || target.column == columns - 1
         let isHalf =
-          cell.kind == .continuation && column == 0
-          || column == rect.columns - 1 && other[source.moved(.right)].kind == .continuation
+          isFirst && cell.kind == .continuation
+          || isLast && other[source.moved(.right)].kind == .continuation
         if isHalf { cell = blanked(cell) }
         if cell.kind == .text, cell.code >= Self.firstCluster {
           clusters.append(other.clusters[Int(cell.code - Self.firstCluster)])
