@@ -96,12 +96,13 @@ extension Canvas {
     var here = point
     var last: Point?
     for scalar in text.unicodeScalars {
-      let width = scalar.columns
+      let shown: Unicode.Scalar = scalar == "\t" ? " " : isControl(scalar) ? "?" : scalar
+      let width = shown.columns
       if width == 0 {
         if let last { join(scalar, at: last) }
         continue
       }
-      var cell = Cell(.text, code: isControl(scalar) ? 0x3F : scalar.value)
+      var cell = Cell(.text, code: shown.value)
       cell.style = style
       // Of a wide character that is cut by the canvas's edge a blank is left.
       let isCut = width == 2 && (here.column == columns - 1 || here.column == -1)
