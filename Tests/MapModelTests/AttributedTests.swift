@@ -66,6 +66,11 @@ struct AttributedTests {
     #expect([ward.pin, gp.pin] == [Pin(column: 12, row: 3), nil])
   }
 
+  @Test("a pin is written as its column and its row")
+  func pin() {
+    #expect(Pin(column: 12, row: 3).description == "12,3")
+  }
+
   @Test("persons and places hand nothing off, agencies and services do")
   func handsOff() {
     let map = CareMap(Agency.Kind.allCases.map { agency($0.rawValue, .kind($0)) })

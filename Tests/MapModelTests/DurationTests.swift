@@ -38,6 +38,7 @@ struct DurationTests {
       (Duration(12, .month), "12mo"), (Duration(365, .day), "1y"), (Duration(52, .week), "52w"),
       (Duration(1, .second), "1s"), (.known(1500...1500), "1.5s"), (.known(1...1), "0.001s"),
       (.known(61_001...61_001), "1m1.001s"), (Duration(14, .day), "2w"),
+      (Duration(210, .day), "7mo"), (Duration(730, .day), "2y"),
     ] as [(Duration, String)])
   func text(duration: Duration, text: String) {
     #expect(duration.description == text)

@@ -66,6 +66,13 @@ struct CanvasLayingTests {
     #expect(below.lines(.unicode) == ["e\u{301}a\u{302}u\u{308}"])
   }
 
+  @Test("a character with marks comes with its own marks, though the one before it does not come")
+  func laterCluster() {
+    var below = canvas(["abc"])
+    below.lay(canvas(["a\u{302}u\u{308}"]), showing: rect(1, 0, 1, 1), at: Point(column: 1, row: 0))
+    #expect(below.lines(.unicode) == ["au\u{308}c"])
+  }
+
   @Test("lines come as lines, and join what is drawn upon them")
   func lines() {
     var above = Canvas(columns: 3, rows: 1)
