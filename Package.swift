@@ -78,6 +78,7 @@ let package = Package(
       path: "Tests/TerminalProbe"),
     tests(of: "Architecture", using: []),
     tests(of: "TestSupport", using: ["TestSupport", "TextCanvas"]),
+    tests(of: "MapModel", using: ["MapModel", "TestSupport"]),
     tests(of: "MapMeasures", using: ["MapModel", "MapMeasures", "MapText", "TestSupport"]),
     tests(of: "TextCanvas", using: ["TestSupport", "TextCanvas"]),
     tests(

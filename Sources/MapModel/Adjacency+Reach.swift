@@ -15,16 +15,16 @@ extension Adjacency {
 
   /// Where care can flow to from an agency: nearest first, then in the order of telling.
   ///
-  /// - Complexity: O(*a* + *f*).
+  /// - Complexity: O(*a* + *f* log *f*).
   public func downstream(of agency: Agency.ID) -> [Reached] {
-    reach(from: agency, next: successors(of:))
+    reach(from: agency, flows: flows(from:), end: target(of:))
   }
 
   /// Where care that reaches an agency can come from: nearest first, then in the order of telling.
   ///
-  /// - Complexity: O(*a* + *f*).
+  /// - Complexity: O(*a* + *f* log *f*).
   public func upstream(of agency: Agency.ID) -> [Reached] {
-    reach(from: agency, next: predecessors(of:))
+    reach(from: agency, flows: flows(to:), end: source(of:))
   }
 
   /// Agencies that flows leave and none but their own reach, in the order of first mention.
@@ -45,19 +45,20 @@ extension Adjacency {
 
   private var agencies: [Agency.ID] { (0..<agencyCount).map(Agency.ID.init) }
 
+  /// Goes level by level, so that within one the order of telling decides, not who is before whom in
+  /// the level above.
   private func reach(
-    from start: Agency.ID, next: (Agency.ID) -> [Agency.ID]
+    from start: Agency.ID, flows: (Agency.ID) -> [Flow.ID], end: (Flow.ID) -> Agency.ID
   ) -> [Reached] {
     var seen: Set<Agency.ID> = [start]
-    var reached = [Reached(start, steps: 0)]
-    var place = 0
-    while place < reached.count {
-      let here = reached[place]
-      place += 1
-      for agency in next(here.agency) where seen.insert(agency).inserted {
-        reached.append(Reached(agency, steps: here.steps + 1))
-      }
+    var reached: [Reached] = []
+    var level = [start]
+    var steps = 0
+    while !level.isEmpty {
+      steps += 1
+      level = level.flatMap(flows).sorted().map(end).filter { seen.insert($0).inserted }
+      reached += level.map { Reached($0, steps: steps) }
     }
-    return Array(reached.dropFirst())
+    return reached
   }
 }

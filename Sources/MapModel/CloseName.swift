@@ -49,7 +49,7 @@ extension CloseName.Reason {
   }
 
   init?(_ left: NameWords, _ right: NameWords) {
-    guard left.key != right.key else { return nil }
+    guard left.key != right.key, left.digits == right.digits else { return nil }
     if left.isAcronym(of: right) || right.isAcronym(of: left) {
       self = .acronym
       return

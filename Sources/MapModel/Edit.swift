@@ -59,8 +59,10 @@ extension CareMap {
   }
 
   private func spliced(_ splice: Edit.Splice) throws(EditError) -> CareMap {
+    guard splice.place >= 0, splice.removed.count <= stored.count - splice.place else {
+      throw .noSuchPlace(splice.place)
+    }
     let end = splice.place + splice.removed.count
-    guard splice.place >= 0, end <= stored.count else { throw .noSuchPlace(splice.place) }
     for (place, fact) in zip(splice.place..., splice.removed) where facts[place] != fact {
       throw .otherFact(at: place)
     }

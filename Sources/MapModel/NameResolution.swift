@@ -9,6 +9,8 @@ struct NameResolution {
   private(set) var claims: [NameClaim] = []
 
   private typealias Declared = (spelling: String, attributes: [Attribute])
+  /// Which agency a declaration is of, and which other names it claims for it.
+  private typealias Owner = (place: Int, owner: Int32, aliases: [String])
 
   /// Works out what names mean.
   ///
@@ -23,14 +25,14 @@ struct NameResolution {
   ) {
     agencyOfName = [Int32](repeating: -1, count: names.keys.count)
     var declared: [Int32: Declared] = [:]
-    var owners: [(place: Int, owner: Int32)] = []
+    var owners: [Owner] = []
     for (place, declaration) in declarations {
       let key = NameKey.key(of: declaration.name)
       guard let identity = names.identity(ofKey: key) else { continue }
-      owners.append((place, identity))
+      owners.append((place, identity, declaration.attributes.flatMap(\.aliases)))
       declared[identity, default: (declaration.name, [])].attributes += declaration.attributes
     }
-    let aliases = Self.aliases(declared, in: owners.map(\.owner), names: names)
+    let aliases = Self.aliases(of: owners, declared, names: names)
     var next = 0
     for (flow, place) in zip(flows, flowPlaces) {
       while next < owners.count, owners[next].place < place {
@@ -40,8 +42,8 @@ struct NameResolution {
       mention(flow.source, declared, aliases.meaning, names)
       mention(flow.target, declared, aliases.meaning, names)
     }
-    for (_, owner) in owners[next...] {
-      _ = number(ofOwner: owner, declared, names, spelling: nil)
+    for told in owners[next...] {
+      _ = number(ofOwner: told.owner, declared, names, spelling: nil)
     }
     for (alias, owner) in aliases.meaning where agencyOfName[Int(alias)] < 0 {
       agencyOfName[Int(alias)] = agencyOfName[Int(owner)]
@@ -93,13 +95,12 @@ struct NameResolution {
   private typealias Clash = (name: String, holder: Int32, claimant: Int32)
 
   private static func aliases(
-    _ declared: [Int32: Declared], in order: [Int32], names: NameTable
+    of owners: [Owner], _ declared: [Int32: Declared], names: NameTable
   ) -> (meaning: [Int32: Int32], clashes: [Clash]) {
     var meaning: [Int32: Int32] = [:]
     var clashes: [Clash] = []
-    var seen: Set<Int32> = []
-    for owner in order where seen.insert(owner).inserted {
-      for alias in declared[owner]?.attributes.flatMap(\.aliases) ?? [] {
+    for (_, owner, aliases) in owners {
+      for alias in aliases {
         guard let identity = names.identity(ofKey: NameKey.key(of: alias)), identity != owner else {
           continue
         }

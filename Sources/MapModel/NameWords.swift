@@ -11,6 +11,8 @@ struct NameWords {
   private let initialsWithLittleWords: String
   /// The words that are or hold numbers, in order.
   let numbers: [String]
+  /// The numbers alone, in order: `ED2` has the one that `Emergency Dept 2` has.
+  let digits: [String]
 
   init(_ name: String) {
     key = NameKey.key(of: name)
@@ -18,6 +20,7 @@ struct NameWords {
       String.init)
     letters = key.filter { $0.isLetter || $0.isNumber || $0 == " " }
     numbers = parts.filter { $0.contains(where: \.isNumber) }
+    digits = key.split { !$0.isNumber }.map(String.init)
     let full = parts.map { Self.abbreviations[$0] ?? $0 }
     let meaning = full.filter { !Self.littleWords.contains($0) }
     words = Set(meaning)

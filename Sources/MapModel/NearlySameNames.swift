@@ -36,7 +36,7 @@ private struct NameProfile {
   let words: NameWords
   private let letterBits: UInt64
   private let wordHash: Int
-  private let isShort: Bool
+  private let mayBeAcronym: Bool
 
   init(_ words: NameWords) {
     self.words = words
@@ -44,12 +44,12 @@ private struct NameProfile {
       bits | 1 << (letter.unicodeScalars.first.map { UInt64($0.value % 64) } ?? 0)
     }
     wordHash = words.words.hashValue
-    isShort = words.letters.count <= 6
+    mayBeAcronym = words.key.count(where: \.isLetter) <= 6
   }
 
   /// Two letters put in, left out or mistaken change at most four bits.
   func mayBeClose(to other: NameProfile) -> Bool {
-    if isShort || other.isShort || wordHash == other.wordHash { return true }
+    if mayBeAcronym || other.mayBeAcronym || wordHash == other.wordHash { return true }
     return abs(words.letters.count - other.words.letters.count) <= 2
       && (letterBits ^ other.letterBits).nonzeroBitCount <= 4
   }

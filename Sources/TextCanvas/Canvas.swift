@@ -96,12 +96,13 @@ extension Canvas {
     var here = point
     var last: Point?
     for scalar in text.unicodeScalars {
-      let width = scalar.columns
+      let shown: Unicode.Scalar = scalar == "\t" ? " " : isControl(scalar) ? "?" : scalar
+      let width = shown.columns
       if width == 0 {
         if let last { join(scalar, at: last) }
         continue
       }
-      var cell = Cell(.text, code: isControl(scalar) ? 0x3F : scalar.value)
+      var cell = Cell(.text, code: shown.value)
       cell.style = style
       // Of a wide character that is cut by the canvas's edge a blank is left.
       let isCut = width == 2 && (here.column == columns - 1 || here.column == -1)
@@ -207,9 +208,11 @@ extension Canvas {
         let source = Point(column: rect.left + column, row: rect.top + row)
         let target = Point(column: point.column + column, row: point.row + row)
         var cell = other[source]
+        let isFirst = column == 0 || target.column == 0
+        let isLast = column == rect.columns - 1 || target.column == columns - 1
         let isHalf =
-          cell.kind == .continuation && column == 0
-          || column == rect.columns - 1 && other[source.moved(.right)].kind == .continuation
+          isFirst && cell.kind == .continuation
+          || isLast && other[source.moved(.right)].kind == .continuation
         if isHalf { cell = blanked(cell) }
         if cell.kind == .text, cell.code >= Self.firstCluster {
           clusters.append(other.clusters[Int(cell.code - Self.firstCluster)])

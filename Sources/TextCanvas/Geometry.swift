@@ -60,7 +60,8 @@ public struct Rect: Hashable, Sendable {
 
   /// Tells whether two rectangles share a cell.
   public func intersects(_ other: Rect) -> Bool {
-    left <= other.right && other.left <= right && top <= other.bottom && other.top <= bottom
+    max(left, other.left) <= min(right, other.right)
+      && max(top, other.top) <= min(bottom, other.bottom)
   }
 
   /// The rectangle moved by a point's column and row.

@@ -72,6 +72,7 @@ private func pieces(of word: Substring, within columns: Int) -> [String] {
   var pieces: [String] = []
   var piece = String.UnicodeScalarView()
   var used = 0
+  var mayEnd = false
   let isLong = TextCanvas.columns(of: String(word)) > columns
   func end() {
     pieces.append(String(piece))
@@ -80,10 +81,13 @@ private func pieces(of word: Substring, within columns: Int) -> [String] {
   }
   for scalar in word.unicodeScalars {
     let width = scalar.columns
-    if isLong, used + width > columns { end() }
+    // What takes no column stays with the character that it joins.
+    if width > 0 {
+      if mayEnd || isLong && used + width > columns { end() }
+      mayEnd = "-/,".unicodeScalars.contains(scalar)
+    }
     piece.append(scalar)
     used += width
-    if "-/,".unicodeScalars.contains(scalar) { end() }
   }
   if !piece.isEmpty { end() }
   return pieces
