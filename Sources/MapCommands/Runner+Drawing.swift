@@ -39,15 +39,14 @@ extension Runner {
     let isColored = colors(auto: surroundings.allowsColor && surroundings.outputColumns != nil)
     let text =
       isColored
-      ? ansiText(sheet.canvas, options.charset)
-      : sheet.canvas.lines(options.charset).map { $0 + "\n" }.joined()
+      ? Array(ansiText(sheet.canvas, options.charset).utf8) : sheet.canvas.text(options.charset)
     var messages = unreadable(document, path)
     if options.part == nil, sheet.partCount > 1 {
       messages +=
         "\(shownPath(path)): in this width the map takes \(sheet.partCount) pictures; "
         + "--part N shows one, --width none draws it whole\n"
     }
-    return .done(output: Array(text.utf8), messages: messages, exitCode: 0)
+    return .done(output: text, messages: messages, exitCode: 0)
   }
 
   private var sheetOptions: SheetOptions {

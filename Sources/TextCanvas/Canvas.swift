@@ -55,11 +55,39 @@ public struct Canvas: Sendable {
   /// - Complexity: O(*c*), where *c* is the number of cells.
   public func lines(_ charset: Charset) -> [String] {
     (0..<rows).map { row in
-      var line = String.UnicodeScalarView()
-      for cell in self.row(row) { line.append(contentsOf: scalars(of: cell, charset)) }
-      while line.last == " " { line.removeLast() }
-      return String(line)
+      var line: [UInt8] = []
+      write(row: row, charset, to: &line)
+      return String(decoding: line, as: UTF8.self)
     }
+  }
+
+  /// The canvas as text in UTF-8, without blanks at the ends of its lines, each of which is ended.
+  ///
+  /// - Complexity: O(*c*), where *c* is the number of cells.
+  public func text(_ charset: Charset) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(rows * (columns + 1))
+    for row in 0..<rows {
+      write(row: row, charset, to: &text)
+      text.append(0x0A)
+    }
+    return text
+  }
+
+  private func write(row: Int, _ charset: Charset, to text: inout [UInt8]) {
+    let start = text.count
+    for cell in self.row(row) {
+      switch cell.kind {
+      case .blank: text.append(0x20)
+      case .continuation: break
+      case .text where cell.code < 0x80: text.append(UInt8(cell.code))
+      case .text, .line, .frame, .head:
+        for scalar in scalars(of: cell, charset) {
+          if let units = UTF8.encode(scalar) { text += units }
+        }
+      }
+    }
+    while text.count > start, text.last == 0x20 { text.removeLast() }
   }
 
   private mutating func put(_ cell: Cell, at point: Point) {
