@@ -67,28 +67,53 @@ public func wrapped(_ text: String, to columns: Int, indent: Int = 0) -> [String
   return lines
 }
 
+/// The width of a text's longest word, or of the longest piece of a word behind which a line may break.
+///
+/// - Complexity: O(*n*).
+public func longestPiece(of text: String) -> Int {
+  text.split(separator: " ").flatMap { pieces(of: $0, within: .max) }.map { columns(of: $0) }.max()
+    ?? 0
+}
+
 /// A word in the pieces between which a line may break.
 private func pieces(of word: Substring, within columns: Int) -> [String] {
   var pieces: [String] = []
   var piece = String.UnicodeScalarView()
-  var used = 0
   var mayEnd = false
-  let isLong = TextCanvas.columns(of: String(word)) > columns
-  func end() {
-    pieces.append(String(piece))
-    piece.removeAll()
-    used = 0
-  }
   for scalar in word.unicodeScalars {
-    let width = scalar.columns
     // What takes no column stays with the character that it joins.
-    if width > 0 {
-      if mayEnd || isLong && used + width > columns { end() }
+    if scalar.columns > 0 {
+      if mayEnd {
+        pieces += parts(of: piece, within: columns)
+        piece.removeAll()
+      }
       mayEnd = "-/,".unicodeScalars.contains(scalar)
     }
     piece.append(scalar)
+  }
+  return piece.isEmpty ? pieces : pieces + parts(of: piece, within: columns)
+}
+
+/// A piece that is longer than a line in about equal parts, so that no letter is left alone.
+private func parts(of piece: String.UnicodeScalarView, within columns: Int) -> [String] {
+  var left = piece.reduce(0) { $0 + $1.columns }
+  guard left > columns else { return [String(piece)] }
+  // A wide character may leave the last column of each part unused.
+  var count = (left + columns - 2) / (columns - 1)
+  var parts: [String] = []
+  var part = String.UnicodeScalarView()
+  var used = 0
+  for scalar in piece {
+    let width = scalar.columns
+    if width > 0, used > 0, used + width > (left + count - 1) / count {
+      parts.append(String(part))
+      part.removeAll()
+      left -= used
+      count = max(1, count - 1)
+      used = 0
+    }
+    part.append(scalar)
     used += width
   }
-  if !piece.isEmpty { end() }
-  return pieces
+  return parts + [String(part)]
 }
