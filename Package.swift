@@ -20,11 +20,16 @@ let settings: [SwiftSetting] = [
   let ncurses: String? = nil
 #endif
 
-func module(_ name: String, using modules: [String] = [], path: String? = nil) -> Target {
+func module(
+  _ name: String, using modules: [String] = [], path: String? = nil, and more: [SwiftSetting] = []
+) -> Target {
   .target(
     name: name, dependencies: modules.map { .init(stringLiteral: $0) }, path: path,
-    swiftSettings: settings)
+    swiftSettings: settings + more)
 }
+
+/// Tests lay out thousands of maps, which takes twenty times as long where nothing is optimised.
+let alwaysFast: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 func program(_ name: String, using modules: [String], path: String? = nil) -> Target {
   .executableTarget(
@@ -47,7 +52,7 @@ let package = Package(
     module("MapMeasures", using: ["MapModel"]),
     module("TextCanvas"),
     module("MapText", using: ["MapModel", "TextCanvas"]),
-    module("MapLayout", using: ["MapModel", "TextCanvas"]),
+    module("MapLayout", using: ["MapModel", "TextCanvas"], and: alwaysFast),
     module("MapDrawing", using: ["MapModel", "TextCanvas", "MapLayout"]),
     module("MapReport", using: ["MapModel", "MapMeasures", "TextCanvas"]),
     module(

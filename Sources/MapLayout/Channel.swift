@@ -7,131 +7,197 @@
 ///        └───┐  ┌───┘      two lines that cross
 ///            ┼──┘
 struct Channel {
-  /// A line's way through the channel.
+  /// A strand's way through the channel.
   struct Net {
-    let segment: Int
     let upper: Int
     let lower: Int
   }
 
-  /// A flow from an agency to itself, whose both ends come down from the box above.
-  struct Loop {
-    let loop: Int
-    let left: Int
-    let right: Int
+  /// A piece of a row that a line runs along: a whole line's, or a part of one that steps aside.
+  struct Piece {
+    /// The net it is a piece of.
+    let net: Int
+    /// The column in which it comes from above.
+    let top: Int
+    /// The column in which it goes on below.
+    let bottom: Int
+
+    var span: ClosedRange<Int> { min(top, bottom)...max(top, bottom) }
   }
 
-  /// A line's way through the channel: how many rows down it turns to which column, in order.
-  struct Turn {
-    let row: Int
-    let column: Int
-  }
+  /// The pieces from the uppermost to the lowest.
+  let pieces: [Piece]
 
-  /// The turns of the line of each segment that does not run straight.
-  private var turns: [Int: [Turn]] = [:]
-  /// How many rows the tracks take.
-  private(set) var rows = 0
-
-  /// Finds tracks for all lines, few rows high and with few crossings.
+  /// Finds an order of tracks with the fewest crossings, and among those few rows high.
   ///
   /// There is no channel where two lines must change places and no column is free for one of them to
   /// step aside.
   ///
   /// - Parameters:
   ///   - nets: The lines; no two share their upper columns, no two their lower ones.
-  ///   - loops: The flows from an agency to itself; they get the first row.
+  ///   - reserved: Columns that no line may step aside to.
   ///   - columns: How many columns there are to run in, or nothing where any will do.
   /// - Complexity: O(*n*²), where *n* is the number of nets that bend.
   /// - SeeAlso: A. Hashimoto and J. Stevens, “Wire Routing by Optimizing Channel Assignment”, 1971, and
   ///   D. Deutsch, “A Dogleg Channel Router”, 1976.
-  init?(_ nets: [Net], _ loops: [Loop], columns: Int?) {
-    var pieces: [Piece] = loops.map { loop in
-      Piece(net: nil, tops: [loop.left, loop.right], bottoms: [], span: loop.left...loop.right)
+  init?(_ nets: [Net], reserved: [ClosedRange<Int>], columns: Int?) {
+    var pieces: [Piece] = []
+    var taken: Set<Int> = []
+    for (index, net) in nets.enumerated() {
+      taken.insert(net.upper)
+      taken.insert(net.lower)
+      guard net.upper != net.lower else { continue }
+      pieces.append(Piece(net: index, top: net.upper, bottom: net.lower))
     }
-    for (index, net) in nets.enumerated() where net.upper != net.lower {
-      pieces.append(
-        Piece(
-          net: index, tops: [net.upper], bottoms: [net.lower],
-          span: min(net.upper, net.lower)...max(net.upper, net.lower)))
-    }
-    guard !pieces.isEmpty else { return }
-    var constraints = TrackConstraints(pieces, loopCount: loops.count)
-    var taken = Set(nets.flatMap { [$0.upper, $0.lower] })
-    for loop in loops { taken.formUnion(loop.left...loop.right) }
-    while let piece = constraints.pieceOnCycle {
-      guard let column = Self.freeColumn(near: pieces[piece].span, taken, columns) else {
-        return nil
-      }
+    for range in reserved { taken.formUnion(range) }
+    var search = TrackSearch(pieces)
+    while !search.run() {
+      // Lines in a circle wait for each other: one of them steps aside, to a column of its own.
+      guard let piece = search.pieceToSplit,
+        let column = Self.freeColumn(near: pieces[piece].span, taken, columns)
+      else { return nil }
       taken.insert(column)
-      constraints.split(piece, at: column, &pieces)
+      let whole = pieces[piece]
+      pieces[piece] = Piece(net: whole.net, top: whole.top, bottom: column)
+      pieces.append(Piece(net: whole.net, top: column, bottom: whole.bottom))
+      search = TrackSearch(pieces)
     }
-    let order = TrackOrder(pieces, constraints).order
-    let rowOfPiece = Self.rows(of: pieces, order, constraints)
-    rows = (rowOfPiece.max() ?? -1) + 1
-    for (index, piece) in pieces.enumerated() {
-      guard let net = piece.net else { continue }
-      turns[nets[net].segment, default: []].append(
-        Turn(row: rowOfPiece[index], column: piece.bottoms[0]))
-    }
-    for segment in turns.keys { turns[segment]?.sort { $0.row < $1.row } }
+    self.pieces = search.order.map { pieces[$0] }
   }
 
-  /// Where the line of a segment turns, from above to below; nowhere where it runs straight.
-  func turnsOfSegment(_ segment: Int) -> [Turn] { turns[segment] ?? [] }
-
-  /// The column nearest to a span to which a line can step aside; columns within it come first.
+  /// The column nearest to a span to which a line can step aside.
   ///
-  /// Lines run down even columns, so odd ones are free but for other lines that have stepped aside;
-  /// two of those keep so far apart that never more than three lines run side by side.
+  /// Lines run down even columns, and one of those that is free will do best. Else an odd one does, if
+  /// no other line has stepped aside beside it, so that never more than three lines run side by side.
   private static func freeColumn(
     near span: ClosedRange<Int>, _ taken: Set<Int>, _ columns: Int?
   ) -> Int? {
-    func isFree(_ column: Int) -> Bool {
-      !column.isMultiple(of: 2) && !taken.contains(column) && !taken.contains(column - 2)
-        && !taken.contains(column + 2)
-    }
-    if let inside = span.first(where: isFree) { return inside }
-    let bound = columns ?? Int.max
-    var distance = 1
-    while span.lowerBound - distance >= 0 || span.upperBound + distance < bound {
-      let right = span.upperBound + distance
-      if right < bound, isFree(right) { return right }
-      let left = span.lowerBound - distance
-      if left >= 0, isFree(left) { return left }
-      distance += 1
-    }
-    return nil
-  }
-
-  /// Puts every piece into the first row that is below all pieces that it must be below.
-  private static func rows(
-    of pieces: [Piece], _ order: [Int], _ constraints: TrackConstraints
-  ) -> [Int] {
-    var rows = [Int](repeating: 0, count: pieces.count)
-    for (index, piece) in order.enumerated() {
-      for earlier in order[..<index]
-      where pieces[earlier].isInTheWay(of: pieces[piece])
-        || constraints.mustBeAbove(earlier, piece)
-      {
-        rows[piece] = max(rows[piece], rows[earlier] + 1)
+    let bound = columns ?? span.upperBound + taken.count * Track.columns * 2
+    let middle = (span.lowerBound + span.upperBound) / 2
+    let nearest = (0..<bound).sorted { (abs($0 - middle), $0) < (abs($1 - middle), $1) }
+    return nearest.first { $0.isMultiple(of: Track.columns) && !taken.contains($0) }
+      ?? nearest.first { column in
+        !column.isMultiple(of: Track.columns)
+          && [-2, 0, 2].allSatisfy { !taken.contains(column + $0) }
       }
-    }
-    return rows
   }
 }
 
-/// What takes one track: a line that bends once to the side, a half of one that steps aside, or a loop.
-struct Piece {
-  /// The net it is a piece of, or nothing where it is a loop.
-  let net: Int?
-  /// The columns in which it comes from above.
-  let tops: [Int]
-  /// The columns in which it goes on below.
-  let bottoms: [Int]
-  let span: ClosedRange<Int>
+/// Orders pieces from the uppermost to the lowest.
+///
+/// Where one line comes down a column and another goes on down it, the first must turn away before
+/// the second turns in. And two lines that need not cross do not if, running to the right, the right
+/// one turns first, and running to the left, the left one.
+private struct TrackSearch {
+  private let pieces: [Channel.Piece]
+  /// For each piece, those that must run below it, and those that had better.
+  private var mustBeBelow: [[Int]]
+  private var betterBelow: [[Int]]
+  private(set) var order: [Int] = []
+  private(set) var pieceToSplit: Int?
 
-  /// Tells whether two pieces cannot share a row: they would touch, or leave no blank between them.
-  func isInTheWay(of other: Piece) -> Bool {
-    span.lowerBound <= other.span.upperBound + 1 && other.span.lowerBound <= span.upperBound + 1
+  init(_ pieces: [Channel.Piece]) {
+    self.pieces = pieces
+    mustBeBelow = [[Int]](repeating: [], count: pieces.count)
+    betterBelow = mustBeBelow
+    var fromAbove: [Int: Int] = [:]
+    for (index, piece) in pieces.enumerated() { fromAbove[piece.top] = index }
+    for (index, piece) in pieces.enumerated() {
+      guard let other = fromAbove[piece.bottom], other != index else { continue }
+      // The two halves of a line that steps aside stand the other way round.
+      let isSameLine = pieces[other].net == piece.net
+      if isSameLine { mustBeBelow[index].append(other) } else { mustBeBelow[other].append(index) }
+    }
+    for rightward in [true, false] {
+      let same = pieces.indices.filter { (pieces[$0].top < pieces[$0].bottom) == rightward }
+        .sorted { pieces[$0].top < pieces[$1].top }
+      for (index, left) in same.enumerated() {
+        for right in same[(index + 1)...] {
+          // Sorted by where they come from, so that those behind are out of reach.
+          if rightward, pieces[right].top > pieces[left].bottom { break }
+          guard pieces[left].bottom < pieces[right].bottom,
+            pieces[left].span.overlaps(pieces[right].span)
+          else { continue }
+          if rightward { betterBelow[right].append(left) } else { betterBelow[left].append(right) }
+        }
+      }
+    }
+  }
+
+  /// Finds the order, row by row; tells whether there is one.
+  mutating func run() -> Bool {
+    var waitsFor = [Int](repeating: 0, count: pieces.count)
+    var wishes = waitsFor
+    for below in mustBeBelow { for piece in below { waitsFor[piece] += 1 } }
+    for below in betterBelow { for piece in below { wishes[piece] += 1 } }
+    let heights = self.heights
+    var left = Set(pieces.indices)
+    while !left.isEmpty {
+      let free = left.filter { waitsFor[$0] == 0 }
+      guard !free.isEmpty else {
+        pieceToSplit = pieceOnCycle(left)
+        return false
+      }
+      // Where wishes contradict what must be, those are passed over that the fewest wish.
+      let fewest = free.map { wishes[$0] }.min() ?? 0
+      let ready = free.filter { wishes[$0] == fewest }
+        .sorted { (-heights[$0], pieces[$0].top, $0) < (-heights[$1], pieces[$1].top, $1) }
+      var row: [Int] = []
+      for piece in ready
+      where row.allSatisfy({ !pieces[$0].span.overlaps(pieces[piece].span) }) {
+        row.append(piece)
+        if fewest > 0 { break }
+      }
+      for piece in row {
+        left.remove(piece)
+        order.append(piece)
+        for below in mustBeBelow[piece] { waitsFor[below] -= 1 }
+        for below in betterBelow[piece] { wishes[below] -= 1 }
+      }
+    }
+    return true
+  }
+
+  /// How many pieces stand below each other under each piece, at most.
+  private var heights: [Int] {
+    var heights = [Int](repeating: -1, count: pieces.count)
+    var isOpen = [Bool](repeating: false, count: pieces.count)
+    for start in pieces.indices where heights[start] < 0 {
+      var path = [(piece: start, next: 0)]
+      isOpen[start] = true
+      while let (piece, next) = path.last {
+        let must = mustBeBelow[piece].count
+        guard next < must + betterBelow[piece].count else {
+          let below = (mustBeBelow[piece] + betterBelow[piece]).map { heights[$0] }
+          heights[piece] = (below.max() ?? -1) + 1
+          isOpen[piece] = false
+          path.removeLast()
+          continue
+        }
+        path[path.count - 1].next += 1
+        let lower = next < must ? mustBeBelow[piece][next] : betterBelow[piece][next - must]
+        if heights[lower] < 0, !isOpen[lower] {
+          isOpen[lower] = true
+          path.append((lower, 0))
+        }
+      }
+    }
+    return heights
+  }
+
+  /// A piece that must run above itself, by way of others.
+  private func pieceOnCycle(_ left: Set<Int>) -> Int? {
+    // Every piece that is left waits for one that is left: whoever follows them comes round.
+    var above: [Int: Int] = [:]
+    for piece in left.sorted() {
+      for below in mustBeBelow[piece] where left.contains(below) { above[below] = piece }
+    }
+    guard var piece = left.min() else { return nil }
+    var seen: Set<Int> = []
+    while seen.insert(piece).inserted {
+      guard let next = above[piece] else { return piece }
+      piece = next
+    }
+    return piece
   }
 }

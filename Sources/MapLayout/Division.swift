@@ -60,7 +60,7 @@ struct Division {
   /// Whether a part can be drawn; numbers of parts are taken to have three digits.
   private func isFeasible(_ agencies: [Agency.ID]) -> Bool {
     let graph = FlowGraph(flowPart(agencies) { _ in 100 }, setting)
-    return levels(of: graph, ranks(of: graph), columns: columns - Track.columns) != nil
+    return !folds(of: graph, columns: columns).isEmpty
   }
 
   private func flowPart(_ agencies: [Agency.ID], _ part: (Agency.ID) -> Int) -> FlowPart {
@@ -91,7 +91,8 @@ struct Division {
       var failed: Int?
       for (index, agencies) in parts.enumerated() {
         let part = flowPart(agencies) { partOfAgency[$0] ?? 0 }
-        if var placement = picture(of: part, setting, columns: columns, effort: 2) {
+        let folds = folds(of: FlowGraph(part, setting), columns: columns)
+        if var placement = picture(of: folds, columns: columns, effort: 10_000) {
           placement.sort()
           drawn.append(placement)
         } else if agencies.count == 1 {

@@ -1,44 +1,42 @@
 import MapModel
 import TextCanvas
 
-/// What is laid out as one picture: boxes, labels and loose ends with the lines between them, every
-/// line running downwards.
+/// What is laid out as one picture: boxes and loose ends, and the lines between them.
 ///
-/// A label is a small vertex on its flow's line, so that whatever keeps vertices apart keeps labels
-/// apart too.
+/// Flows of one pair that have nothing to say travel side by side as one line of several strands.
 struct FlowGraph {
   enum Kind: Hashable {
     case agency(Agency.ID)
-    case label(Flow.ID)
     case looseEnd(Agency.ID, part: Int)
   }
 
   struct Vertex {
     let kind: Kind
     let lines: [String]
-    var columns: Int
+    let columns: Int
     let rows: Int
 
     var isBox: Bool { if case .agency = kind { true } else { false } }
-
-    /// How many columns lie left of the vertex's anchor: the first column at which a line may leave or
-    /// reach a box, and the middle column of a text.
-    var before: Int { isBox ? 1 : (columns - 1) / 2 }
-
-    /// How many columns lie right of the anchor.
-    var after: Int { columns - 1 - before }
-
-    /// How many columns the vertex takes in a level, whatever its neighbours are.
-    var room: Int { Track.up(before + 2) + Track.up(after + 2) }
   }
 
-  /// A piece of a flow's line between two vertices.
-  struct Edge {
-    let upper: Int
-    let lower: Int
+  /// A flow's part of a line.
+  struct Strand {
     let flow: Flow.ID
-    /// Whether the flow runs from the lower vertex to the upper one.
-    let isUpward: Bool
+    /// Whether the flow runs from the line's lower end to its upper one.
+    var isUpward: Bool
+  }
+
+  /// What joins two vertices: the line of a flow with its label, or bare lines side by side.
+  struct Line {
+    var upper: Int
+    var lower: Int
+    var strands: [Strand]
+    let label: [String]
+
+    var labelColumns: Int { label.map { TextCanvas.columns(of: $0) }.max() ?? 0 }
+
+    /// How many levels the line spans at least: a label stands in a level of its own.
+    var leastSpan: Int { label.isEmpty ? 1 : 2 }
   }
 
   /// A flow from an agency to itself, drawn below its box.
@@ -55,10 +53,10 @@ struct FlowGraph {
   }
 
   private(set) var vertices: [Vertex] = []
-  private(set) var edges: [Edge] = []
+  private(set) var lines: [Line] = []
   private(set) var loops: [Loop] = []
 
-  /// Builds the picture of some agencies.
+  /// Builds the picture of some agencies, with every flow running downwards, even round a cycle.
   ///
   /// - Parameters:
   ///   - part: The agencies, their flows, and the agencies of other parts that flows lead to.
@@ -73,25 +71,35 @@ struct FlowGraph {
           kind: .agency(agency.id), lines: lines, columns: Self.widest(lines) + 4,
           rows: lines.count + 2))
     }
-    var ends: [(source: Int, target: Int)] = []
-    var flows: [Flow] = []
+    var bareLines: [Pair: Int] = [:]
     for flow in part.flows {
       if flow.source == flow.target, let vertex = vertexOf[flow.source] {
-        loops.append(
-          Loop(vertex: vertex, flow: flow.id, label: setting.loopLabel(of: flow)))
+        loops.append(Loop(vertex: vertex, flow: flow.id, label: setting.loopLabel(of: flow)))
         continue
       }
       let source = vertexOf[flow.source] ?? addLooseEnd(flow.source, part, setting, isSource: true)
       let target = vertexOf[flow.target] ?? addLooseEnd(flow.target, part, setting, isSource: false)
-      ends.append((source, target))
-      flows.append(flow)
+      let label = setting.labelLines(of: flow)
+      let pair = Pair(min(source, target), max(source, target))
+      if label.isEmpty, let line = bareLines[pair] {
+        let strand = Strand(flow: flow.id, isUpward: lines[line].upper != source)
+        lines[line].strands.append(strand)
+        continue
+      }
+      if label.isEmpty { bareLines[pair] = lines.count }
+      let strand = Strand(flow: flow.id, isUpward: false)
+      lines.append(Line(upper: source, lower: target, strands: [strand], label: label))
     }
-    let upward = upwardEdges(ends, vertexCount: vertices.count)
-    for (flow, (end, isUpward)) in zip(flows, zip(ends, upward)) {
-      let (upper, lower) = isUpward ? (end.target, end.source) : (end.source, end.target)
-      addLine(of: flow, from: upper, to: lower, isUpward, setting)
+  }
+
+  private struct Pair: Hashable {
+    let first: Int
+    let second: Int
+
+    init(_ first: Int, _ second: Int) {
+      self.first = first
+      self.second = second
     }
-    widenBoxes()
   }
 
   private mutating func addLooseEnd(
@@ -107,35 +115,20 @@ struct FlowGraph {
     return vertices.count - 1
   }
 
-  private mutating func addLine(
-    of flow: Flow, from upper: Int, to lower: Int, _ isUpward: Bool, _ setting: TextSetting
-  ) {
-    let lines = setting.labelLines(of: flow)
-    guard !lines.isEmpty else {
-      edges.append(Edge(upper: upper, lower: lower, flow: flow.id, isUpward: isUpward))
-      return
+  /// The same picture with every line running from the vertex that comes first in an order.
+  ///
+  /// - Parameter places: The place of each vertex in the order; no two share one.
+  /// - Returns: The picture, with the same lines in the same order.
+  func directed(by places: [Int]) -> FlowGraph {
+    var directed = self
+    for index in lines.indices where places[lines[index].upper] > places[lines[index].lower] {
+      directed.lines[index].upper = lines[index].lower
+      directed.lines[index].lower = lines[index].upper
+      for strand in lines[index].strands.indices {
+        directed.lines[index].strands[strand].isUpward.toggle()
+      }
     }
-    let label = vertices.count
-    vertices.append(
-      Vertex(
-        kind: .label(flow.id), lines: lines, columns: Self.widest(lines), rows: lines.count))
-    edges.append(Edge(upper: upper, lower: label, flow: flow.id, isUpward: isUpward))
-    edges.append(Edge(upper: label, lower: lower, flow: flow.id, isUpward: isUpward))
-  }
-
-  /// A side of a box has room for all lines that leave or reach it there, two columns apart.
-  private mutating func widenBoxes() {
-    var above = [Int](repeating: 0, count: vertices.count)
-    var below = above
-    for edge in edges {
-      below[edge.upper] += Track.columns
-      above[edge.lower] += Track.columns
-    }
-    for loop in loops { below[loop.vertex] += loop.span + Track.columns }
-    for vertex in vertices.indices where vertices[vertex].isBox {
-      let needed = max(above[vertex], below[vertex]) + 1
-      vertices[vertex].columns = max(vertices[vertex].columns, needed)
-    }
+    return directed
   }
 
   private static func widest(_ lines: [String]) -> Int {

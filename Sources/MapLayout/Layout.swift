@@ -39,21 +39,76 @@ private struct Composer {
     for flow in map.flows { flows[groupOfAgency[flow.source.index]].append(flow) }
     self.groups = groups
     flowsOfGroup = flows
-    effort = map.flows.count < 60 ? 12 : map.flows.count < 400 ? 6 : 2
+    effort = map.flows.count * 10_000
+  }
+
+  /// A way of setting texts, and of folding one group of agencies with it.
+  private struct Plan {
+    let setting: TextSetting
+    let folds: [[Fold]]
   }
 
   /// The map as one picture, or nothing where that would be wider than asked in every setting.
+  ///
+  /// Of all ways of setting and folding it, those that promise the fewest rows are tried.
   var whole: Layout? {
-    var best: (layout: Layout, rows: Int)?
-    for setting in settings {
-      guard let placement = picture(setting) else { continue }
-      let layout = Layout(parts: [placement], keyed: keyed(setting))
-      // What is keyed must be looked up, so labels upon their lines may take half as many rows again.
-      let isKeyed = !layout.keyed.isEmpty
-      let rows = isKeyed ? (placement.rows + layout.keyed.count) * 3 / 2 : placement.rows
-      if rows < best?.rows ?? Int.max { best = (layout, rows) }
+    guard !groups.isEmpty else { return Layout(parts: [.empty], keyed: []) }
+    guard options.columns != nil else { return anyWidth }
+    var best: (layout: Layout, cost: Int)?
+    let plans = settings.map { setting in
+      Plan(
+        setting: setting,
+        folds: zip(groups, flowsOfGroup).map { group, flows in
+          let part = FlowPart(agencies: group.map { map[$0] }, flows: flows)
+          return MapLayout.folds(of: FlowGraph(part, setting), columns: options.columns)
+        })
+    }
+    var tries: [(setting: TextSetting, folds: [Fold], rows: Int)] = []
+    for plan in plans where !plan.folds.contains(where: \.isEmpty) {
+      // Small groups are folded in their best way, the largest in all ways.
+      let largest = groups.indices.max { groups[$0].count < groups[$1].count } ?? 0
+      let least = plan.folds.map { folds in folds.min { $0.rows < $1.rows } }.compactMap { $0 }
+      guard largest < least.count else { continue }
+      for fold in plan.folds[largest] {
+        var folds = least
+        folds[largest] = fold
+        let rows = folds.reduce(0) { $0 + $1.rows }
+        tries.append((plan.setting, folds, cost(rows, plan.setting)))
+      }
+    }
+    for attempt in tries.sorted(by: { $0.rows < $1.rows }).prefix(triesAllowed) {
+      let pictures = attempt.folds.compactMap {
+        picture(of: [$0], columns: options.columns, effort: effort / 4)
+      }
+      guard pictures.count == attempt.folds.count else { continue }
+      let placement = packed(pictures, columns: options.columns)
+      let bends = placement.routes.reduce(0) { $0 + $1.bends.count - 2 }
+      let cost = cost(placement.rows + bends / 8, attempt.setting)
+      if cost < best?.cost ?? .max {
+        best = (Layout(parts: [placement], keyed: keyed(attempt.setting)), cost)
+      }
     }
     return best?.layout
+  }
+
+  /// What is keyed must be looked up, so labels upon their lines may take half as many rows again.
+  private func cost(_ rows: Int, _ setting: TextSetting) -> Int {
+    setting.keys.isEmpty ? rows : (rows + setting.keys.count) * 3 / 2
+  }
+
+  private var triesAllowed: Int {
+    let flows = map.flows.count
+    return flows <= 30 ? 4 : flows <= 60 ? 6 : flows <= 200 ? 4 : 1
+  }
+
+  private var anyWidth: Layout? {
+    guard let setting = settings.first else { return nil }
+    let pictures = zip(groups, flowsOfGroup).compactMap { group, flows in
+      let part = FlowPart(agencies: group.map { map[$0] }, flows: flows)
+      let folds = folds(of: FlowGraph(part, setting), columns: nil)
+      return picture(of: folds, columns: nil, effort: effort)
+    }
+    return Layout(parts: [packed(pictures, columns: nil)], keyed: keyed(setting))
   }
 
   /// The settings to try: texts upon their lines first, then narrower ones.
@@ -89,19 +144,6 @@ private struct Composer {
 
   private func keyed(_ setting: TextSetting) -> [Flow.ID] {
     setting.keys.keys.sorted()
-  }
-
-  private func picture(_ setting: TextSetting) -> Placement? {
-    var pictures: [Placement] = []
-    for (group, flows) in zip(groups, flowsOfGroup) {
-      let part = FlowPart(agencies: group.map { map[$0] }, flows: flows)
-      guard
-        let picture = MapLayout.picture(
-          of: part, setting, columns: options.columns, effort: effort)
-      else { return nil }
-      pictures.append(picture)
-    }
-    return packed(pictures, columns: options.columns)
   }
 
   /// The map in parts, each no wider than asked.

@@ -1,84 +1,102 @@
 /// A picture whose every line leads from one level to the next.
 ///
-/// A line that passes levels by has an item of its own in each, which takes one column.
+/// A line that passes levels by has an item of its own in each; one of them carries its label.
 struct LevelGraph {
   struct Item {
     let level: Int
-    /// The vertex, or nothing where the item is a line that passes by.
-    let vertex: Int?
-    /// How many columns lie left and right of the column that the item is anchored to.
-    let before: Int
-    let after: Int
+    let content: Content
 
-    var isLine: Bool { vertex == nil }
+    enum Content: Equatable {
+      /// A box or a loose end.
+      case vertex(Int)
+      /// A line that passes by.
+      case line(Int)
+      /// A line with its label upon it.
+      case label(Int)
+    }
   }
 
   /// A piece of a line between two neighbouring levels.
   struct Segment {
     let upper: Int
     let lower: Int
-    let edge: Int
+    let line: Int
   }
 
   let graph: FlowGraph
   private(set) var items: [Item] = []
   private(set) var segments: [Segment] = []
-  /// The segments that leave each item downwards and upwards.
-  private(set) var below: [[Int]] = []
-  private(set) var above: [[Int]] = []
+  /// The segments of each line, from above to below, stand one after the other.
+  private(set) var firstSegments: [Int] = []
   /// The items of each level, from left to right.
   var levels: [[Int]]
 
-  /// Gives lines their items.
+  /// Gives lines their items; those of vertices come first, in the same order.
   ///
   /// - Parameters:
   ///   - graph: Lines that run downwards.
-  ///   - levelOfVertex: A level for each vertex; every edge spans at least one.
-  init(_ graph: FlowGraph, _ levelOfVertex: [Int]) {
+  ///   - levelOfVertex: A level for each vertex; every line spans at least as many as it must.
+  ///   - levelOfLabel: For each line with a label, the level that it stands in.
+  init(_ graph: FlowGraph, _ levelOfVertex: [Int], _ levelOfLabel: [Int]) {
     self.graph = graph
     levels = [[Int]](repeating: [], count: (levelOfVertex.max() ?? -1) + 1)
     for (vertex, level) in levelOfVertex.enumerated() {
-      let content = graph.vertices[vertex]
-      add(
-        Item(level: level, vertex: vertex, before: content.before, after: content.after))
+      add(Item(level: level, content: .vertex(vertex)))
     }
-    for (index, edge) in graph.edges.enumerated() {
-      var upper = edge.upper
-      for level
-        in (levelOfVertex[edge.upper] + 1)..<max(
-          levelOfVertex[edge.upper] + 1, levelOfVertex[edge.lower])
-      {
-        add(Item(level: level, vertex: nil, before: 0, after: 0))
-        connect(upper, items.count - 1, index)
+    for (index, line) in graph.lines.enumerated() {
+      firstSegments.append(segments.count)
+      var upper = line.upper
+      for level in levelOfVertex[line.upper] + 1..<levelOfVertex[line.lower] {
+        let isLabel = !line.label.isEmpty && level == levelOfLabel[index]
+        add(Item(level: level, content: isLabel ? .label(index) : .line(index)))
+        segments.append(Segment(upper: upper, lower: items.count - 1, line: index))
         upper = items.count - 1
       }
-      connect(upper, edge.lower, index)
+      segments.append(Segment(upper: upper, lower: line.lower, line: index))
     }
+    firstSegments.append(segments.count)
   }
 
   private mutating func add(_ item: Item) {
     levels[item.level].append(items.count)
     items.append(item)
-    below.append([])
-    above.append([])
   }
 
-  private mutating func connect(_ upper: Int, _ lower: Int, _ edge: Int) {
-    below[upper].append(segments.count)
-    above[lower].append(segments.count)
-    segments.append(Segment(upper: upper, lower: lower, edge: edge))
-  }
+  /// The segments of a line, from above to below.
+  func segments(ofLine line: Int) -> Range<Int> { firstSegments[line]..<firstSegments[line + 1] }
 
-  /// How far the anchors of two neighbours are at least apart: a blank stands beside every line, and
-  /// two between boxes and texts.
-  func distance(_ left: Int, _ right: Int) -> Int {
-    let gap = items[left].isLine || items[right].isLine ? 1 : 2
-    return Track.up(items[left].after + gap + 1 + items[right].before)
-  }
+  /// How many strands run side by side in a segment.
+  func strandCount(_ segment: Int) -> Int { graph.lines[segments[segment].line].strands.count }
+}
 
-  /// Whether an item is the label of a flow or the name of a loose end, to which lines come in its middle.
-  func isText(_ item: Int) -> Bool {
-    guard let vertex = items[item].vertex else { return false }
-    return !graph.vertices[vertex].isBox
+/// Chooses the level in which each label stands: that of those its line passes which is least wide.
+///
+/// - Parameters:
+///   - graph: Lines that run downwards.
+///   - levelOfVertex: A level for each vertex.
+/// - Returns: A level for each line; nought where the line has no label.
+/// - Complexity: O(*s*), where *s* is how many levels all lines span together.
+func labelLevels(of graph: FlowGraph, _ levelOfVertex: [Int]) -> [Int] {
+  var widths = [Int](repeating: 0, count: (levelOfVertex.max() ?? -1) + 1)
+  for (vertex, level) in levelOfVertex.enumerated() {
+    widths[level] += graph.vertices[vertex].columns + Track.columns
   }
+  for line in graph.lines {
+    for level in levelOfVertex[line.upper] + 1..<levelOfVertex[line.lower] {
+      widths[level] += line.strands.count * Track.columns
+    }
+  }
+  var levels = [Int](repeating: 0, count: graph.lines.count)
+  let labelled = graph.lines.indices.filter { !graph.lines[$0].label.isEmpty }
+  func span(_ line: Int) -> Int {
+    levelOfVertex[graph.lines[line].lower] - levelOfVertex[graph.lines[line].upper]
+  }
+  for index in labelled.sorted(by: { (span($0), $0) < (span($1), $1) }) {
+    let line = graph.lines[index]
+    let passed = levelOfVertex[line.upper] + 1..<levelOfVertex[line.lower]
+    let level = passed.min { (widths[$0], -$0) < (widths[$1], -$1) } ?? passed.lowerBound
+    levels[index] = level
+    widths[level] += line.labelColumns
+  }
+  return levels
 }

@@ -1,202 +1,118 @@
 /// Orders the items of every level so that few lines cross.
 ///
-/// Levels are swept down and up; items go where the weighted median of their neighbours is, then
-/// neighbours change places for as long as that takes crossings away. The best order met is kept.
-/// Several starts are made, each from the best order so far with some items displaced.
+/// First levels are swept down and up, and items go where the weighted median of their neighbours is.
+/// Then single items, and whole lines, are taken out and put back where they cross the fewest others,
+/// until that gains nothing. Last, some items are displaced and put right again, for as long as the
+/// effort lasts, and what came out no worse is kept.
 ///
-/// - Parameters:
-///   - graph: Lines from level to level.
-///   - effort: How many starts are made, at least one.
-/// - Returns: The same graph with its levels in order.
-/// - Complexity: O(*s* *m* log *n*), where *s* is the number of starts, *m* of segments and *n* of
-///   items.
-/// - SeeAlso: E. R. Gansner et al., “A Technique for Drawing Directed Graphs”, 1993, section 3.
-func ordered(_ graph: LevelGraph, effort: Int) -> LevelGraph {
-  var search = OrderSearch(graph)
-  search.begin()
-  for start in 0..<max(1, effort) where search.leastCrossings > 0 || start == 0 {
-    if start > 0 { search.displace(start) }
-    search.sweep()
-  }
-  var best = graph
-  best.levels = search.best
-  return best
-}
+///     var ordering = Ordering(graph)
+///     ordering.sweep()
+///     ordering.improve(effort: 100_000)
+///     ordering.graph.levels
+///
+/// - SeeAlso: E. R. Gansner et al., “A Technique for Drawing Directed Graphs”, 1993, section 3;
+///   C. Matuszewski, R. Schönfeld and P. Molitor, “Using Sifting for k-Layer Straightline Crossing
+///   Minimization”, 1999; H. R. Lourenço, O. C. Martin and T. Stützle, “Iterated Local Search”, 2003.
+struct Ordering {
+  /// The picture, in the best order found so far.
+  private(set) var graph: LevelGraph
+  /// How many strands cross in that order.
+  private(set) var crossings: Int
+  private var state: OrderState
 
-private struct OrderSearch {
-  private let graph: LevelGraph
-  private var levels: [[Int]]
-  private var place: [Int]
-  private var neighboursAbove: [[Int]]
-  private var neighboursBelow: [[Int]]
-  private(set) var best: [[Int]]
-  private(set) var leastCrossings = Int.max
-
+  /// Begins with the order in which the items are.
   init(_ graph: LevelGraph) {
     self.graph = graph
-    levels = graph.levels
-    best = graph.levels
-    place = [Int](repeating: 0, count: graph.items.count)
-    neighboursAbove = graph.above.map { $0.map { graph.segments[$0].upper } }
-    neighboursBelow = graph.below.map { $0.map { graph.segments[$0].lower } }
-    renumber()
+    state = OrderState(graph)
+    crossings = state.crossings
   }
 
-  /// Begins with the order in which a walk along the lines meets the items.
-  mutating func begin() {
-    var seen = [Bool](repeating: false, count: graph.items.count)
-    var fresh = [[Int]](repeating: [], count: levels.count)
-    for start in levels.joined().sorted() where !seen[start] {
-      var waiting = [start]
-      seen[start] = true
-      while let item = waiting.popLast() {
-        fresh[graph.items[item].level].append(item)
-        for next in (neighboursBelow[item] + neighboursAbove[item]).reversed() where !seen[next] {
-          seen[next] = true
-          waiting.append(next)
-        }
-      }
-    }
-    levels = fresh
-    renumber()
-    keepIfBest()
-  }
-
-  mutating func sweep() {
-    var roundsWithoutGain = 0
-    for round in 0..<24 where roundsWithoutGain < 4 && leastCrossings > 0 {
-      let isDownward = round.isMultiple(of: 2)
-      for level in isDownward ? Array(levels.indices) : levels.indices.reversed() {
-        sortByMedians(level, isDownward ? neighboursAbove : neighboursBelow, turn: round % 4 >= 2)
-      }
-      exchange()
-      roundsWithoutGain = keepIfBest() ? 0 : roundsWithoutGain + 1
-    }
-  }
-
-  /// Goes back to the best order and lets some neighbours change places; which ones, the number of
-  /// the start decides.
-  mutating func displace(_ start: Int) {
-    levels = best
-    var state = UInt64(start) &* 0x9E37_79B9_7F4A_7C15
-    for level in levels.indices where levels[level].count > 1 {
-      for index in 0..<(levels[level].count - 1) {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        if state >> 61 == 0 { levels[level].swapAt(index, index + 1) }
-      }
-    }
-    renumber()
-  }
-
-  /// Sorts a level by the medians of its neighbours; items without any keep their places.
-  private mutating func sortByMedians(_ level: Int, _ neighbours: [[Int]], turn: Bool) {
-    let items = levels[level]
-    let medians = items.map { Self.median(of: neighbours[$0].map { place[$0] }) }
-    let movable = items.indices.filter { medians[$0] >= 0 }
-    let sorted = movable.sorted { left, right in
-      if medians[left] != medians[right] { return medians[left] < medians[right] }
-      return turn ? left > right : left < right
-    }
-    for (slot, index) in zip(movable, sorted) { levels[level][slot] = items[index] }
-    for (index, item) in levels[level].enumerated() { place[item] = index }
-  }
-
-  /// The weighted median of some places, or -1 where there are none.
-  private static func median(of unsorted: [Int]) -> Double {
-    let places = unsorted.sorted()
-    let middle = places.count / 2
-    switch places.count {
-    case 0: return -1
-    case 1: return Double(places[0])
-    case 2: return Double(places[0] + places[1]) / 2
-    case let count where count % 2 == 1: return Double(places[middle])
-    default:
-      let left = Double(places[middle - 1] - places[0])
-      let right = Double(places[places.count - 1] - places[middle])
-      guard left + right > 0 else { return Double(places[middle - 1]) }
-      return (Double(places[middle - 1]) * right + Double(places[middle]) * left) / (left + right)
-    }
-  }
-
-  /// Neighbours change places for as long as that takes crossings away.
-  private mutating func exchange() {
-    var hasGained = true
-    while hasGained {
-      hasGained = false
-      for level in levels.indices where levels[level].count > 1 {
-        for index in 0..<(levels[level].count - 1) {
-          let left = levels[level][index]
-          let right = levels[level][index + 1]
-          let gain =
-            Self.crossings(neighboursAbove[left], neighboursAbove[right], place)
-            + Self.crossings(neighboursBelow[left], neighboursBelow[right], place)
-            - Self.crossings(neighboursAbove[right], neighboursAbove[left], place)
-            - Self.crossings(neighboursBelow[right], neighboursBelow[left], place)
-          if gain > 0 {
-            levels[level].swapAt(index, index + 1)
-            place[left] = index + 1
-            place[right] = index
-            hasGained = true
-          }
-        }
-      }
-    }
-  }
-
-  /// How often lines cross that lead from two neighbours, the left one first, to one level.
-  private static func crossings(_ left: [Int], _ right: [Int], _ place: [Int]) -> Int {
-    var count = 0
-    for item in left {
-      for other in right where place[other] < place[item] { count += 1 }
-    }
-    return count
-  }
-
-  @discardableResult
-  private mutating func keepIfBest() -> Bool {
-    let now = allCrossings
-    guard now < leastCrossings else { return false }
-    leastCrossings = now
-    best = levels
+  private mutating func keepIfBetter() -> Bool {
+    guard state.crossings < crossings else { return false }
+    keep()
     return true
   }
 
-  private var allCrossings: Int {
-    levels.indices.dropLast().reduce(0) { sum, level in
-      let ends = levels[level].flatMap { item in
-        neighboursBelow[item].map { place[$0] }.sorted()
-      }
-      return sum + inversions(in: ends, below: levels[level + 1].count)
-    }
+  private mutating func keep() {
+    crossings = state.crossings
+    graph.levels = state.levels
   }
 
-  private mutating func renumber() {
-    for level in levels {
-      for (index, item) in level.enumerated() { place[item] = index }
+  /// Sweeps from the orders in which walks from the top and from the bottom meet the items.
+  ///
+  /// - Complexity: O(*m* log *n*), where *m* is the number of segments and *n* of items.
+  mutating func sweep() {
+    var effort = Int.max
+    for isFromTop in [true, false] {
+      state.walk(graph, isFromTop)
+      _ = keepIfBetter()
+      var sweepsWithoutGain = 0
+      for sweep in 0..<24 where sweepsWithoutGain < 6 && crossings > 0 {
+        state.sortByMedians(
+          downwards: sweep.isMultiple(of: 2) == isFromTop, turningEquals: sweep % 4 >= 2)
+        state.sift(&effort)
+        sweepsWithoutGain = keepIfBetter() ? 0 : sweepsWithoutGain + 1
+      }
+    }
+    state.arrange(graph.levels, crossings)
+  }
+
+  /// Searches on for about as many steps as asked.
+  ///
+  /// - Complexity: O(*e*), where *e* is the effort.
+  mutating func improve(effort: Int) {
+    var effort = effort
+    state.reinsertLines(&effort)
+    _ = keepIfBetter()
+    let wide = graph.levels.indices.filter { graph.levels[$0].count > 1 }
+    var random = RandomSteps()
+    var fruitless = 0
+    while effort > 0, crossings > 0, fruitless < 100 {
+      let before = crossings
+      for _ in 0..<(2 + random.next(below: 3)) {
+        let level = wide[random.next(below: wide.count)]
+        let count = state.levels[level].count
+        state.move(
+          inLevel: level, from: random.next(below: count), to: random.next(below: count))
+      }
+      state.sift(&effort)
+      if state.crossings <= before + before / 16 { state.reinsertLines(&effort) }
+      if state.crossings <= before { keep() } else { state.arrange(graph.levels, crossings) }
+      fruitless = crossings < before ? 0 : fruitless + 1
     }
   }
 }
 
-/// How many pairs of numbers stand in the wrong order.
+/// Numbers that look random and are the same in every run.
+private struct RandomSteps {
+  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  mutating func next(below bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(bound))
+  }
+}
+
+/// How many pairs of weighted numbers stand in the wrong order.
 ///
 /// - Parameters:
-///   - numbers: Numbers from 0.
+///   - numbers: Numbers from 0, with their weights.
 ///   - bound: A number that is greater than all of them.
-/// - Returns: The number of pairs of which the first is greater than the second.
+/// - Returns: The products of the weights of all pairs of which the first number is greater, summed up.
 /// - Complexity: O(*n* log *b*), where *b* is the bound.
 /// - SeeAlso: W. Barth, M. Jünger and P. Mutzel, “Simple and Efficient Bilayer Cross Counting”, 2002.
-func inversions(in numbers: [Int], below bound: Int) -> Int {
+func inversions(in numbers: [(place: Int, weight: Int)], below bound: Int) -> Int {
   var leaves = 1
   while leaves < bound { leaves *= 2 }
   var tree = [Int](repeating: 0, count: leaves * 2)
   var count = 0
-  for number in numbers {
-    var node = number + leaves
-    tree[node] += 1
+  for (place, weight) in numbers {
+    var node = place + leaves
+    tree[node] += weight
     while node > 1 {
-      if node.isMultiple(of: 2) { count += tree[node + 1] }
+      if node.isMultiple(of: 2) { count += tree[node + 1] * weight }
       node /= 2
-      tree[node] += 1
+      tree[node] += weight
     }
   }
   return count

@@ -23,9 +23,11 @@ func roster(
     flowText(flow, setting.detail).isEmpty ? "" : setting.keyText(of: flow)
   }
   let keyColumns = keys.map(\.utf8.count).max() ?? 0
-  // Beside the name there are its border, the line with its head, and at least four columns of text.
-  let roomOfName = columns - keyColumns - 4 - 4 - 4
-  let nameColumns = max(2, min(setting.nameColumns, columns / 4, roomOfName))
+  // Beside the name there are its border, the line with its head, and at least four columns of text
+  // where a flow leads elsewhere.
+  let leadsElsewhere = part.flows.contains { $0.source != $0.target }
+  let roomOfName = columns - keyColumns - 4 - (leadsElsewhere ? 8 : 2)
+  let nameColumns = max(2, min(setting.nameColumns, roomOfName))
   let boxLines = wrapped(shownText(agency.name), to: nameColumns)
   let boxColumns = (boxLines.map { TextCanvas.columns(of: $0) }.max() ?? 0) + 4
   // A line, the key, a line, a head, a blank: `─[12]─► `.

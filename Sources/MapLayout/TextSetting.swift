@@ -11,6 +11,8 @@ struct TextSetting {
   /// The number of each flow's key.
   let keys: [Flow.ID: Int]
 
+  /// Words of so many columns are not broken.
+  private static let ordinaryWord = 12
   /// Labels of more rows than this are keyed.
   private static let mostLabelRows = 4
   /// Labels of flows from an agency to itself stand in one row of at most so many columns.
@@ -23,7 +25,12 @@ struct TextSetting {
     // Long names grow in both directions, since nobody reads a column of two thousand rows.
     var wide = nameColumns
     while wide * wide < all * 3, wide < nameColumns * 4 { wide += 1 }
-    return wrapped(name, to: max(2, min(wide, roomOfName ?? wide)))
+    return wrapped(name, to: max(2, min(whole(wide, name), roomOfName ?? wide)))
+  }
+
+  /// A width at which words of ordinary length stay whole.
+  private func whole(_ columns: Int, _ text: String) -> Int {
+    max(columns, min(longestPiece(of: text), Self.ordinaryWord))
   }
 
   /// The greatest width that a name may take however long it is.
@@ -34,7 +41,7 @@ struct TextSetting {
     let text = flowText(flow, detail)
     guard !text.isEmpty else { return [] }
     if let labelColumns {
-      let lines = wrapped(text, to: labelColumns)
+      let lines = wrapped(text, to: whole(labelColumns, text))
       if lines.count <= Self.mostLabelRows { return lines }
     }
     return [keyText(of: flow)]
