@@ -101,13 +101,21 @@ struct Runner {
 
   /// Messages of what cannot be read.
   func unreadable(_ document: Document, _ path: String) -> String {
-    document.diagnostics.filter { $0.problem.severity == .error }
-      .map { message($0, document, path) }
-      .joined()
+    messages(document.diagnostics.filter { $0.problem.severity == .error }, document, path)
   }
 
-  func message(_ diagnostic: Diagnostic, _ document: Document, _ path: String) -> String {
-    diagnostic.message(
-      path: shownPath(path), lineText: document.text(ofLine: diagnostic.line - 1))
+  /// Messages of what is amiss, one after the other.
+  func messages(_ diagnostics: [Diagnostic], _ document: Document, _ path: String) -> String {
+    var messages = ""
+    var line = 0
+    var text: [Character] = []
+    for diagnostic in diagnostics {
+      if diagnostic.line != line {
+        line = diagnostic.line
+        text = Array(document.text(ofLine: line - 1))
+      }
+      messages += diagnostic.message(path: shownPath(path), lineText: text)
+    }
+    return messages
   }
 }

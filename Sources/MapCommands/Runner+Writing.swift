@@ -17,7 +17,7 @@ extension Runner {
               < (right.element.line, right.element.column, right.offset)
           }
           .map(\.element)
-        findings += all.map { message($0, document, path) }.joined()
+        findings += messages(all, document, path)
         let counts =
           invocation.options[.strict] == nil ? [Problem.Severity.error] : [.error, .warning]
         if all.contains(where: { counts.contains($0.problem.severity) }) { worst = max(worst, 1) }
@@ -71,7 +71,7 @@ extension Runner {
     } catch {
       throw MapTrouble(source, what: error.what, mend: error.mend)
     }
-    let messages = reading.diagnostics.map { message($0, reading, source) }.joined()
+    let messages = self.messages(reading.diagnostics, reading, source)
     guard !reading.diagnostics.contains(where: { $0.problem.severity == .error }) else {
       return .done(
         output: [], messages: messages + "nothing was written to \(shownPath(path))\n",

@@ -28,7 +28,19 @@ public struct Diagnostic: Hashable, Sendable {
   ///   - path: The file's name, as the person gave it.
   ///   - text: The line's text.
   /// - Returns: Lines of text without control characters, each ended.
+  /// - Complexity: O(*n*), where *n* is the length of the line.
   public func message(path: String, lineText text: String) -> String {
+    message(path: path, lineText: Array(text))
+  }
+
+  /// The whole message, with the line's characters, which serve all that is amiss with one line.
+  ///
+  /// - Parameters:
+  ///   - path: The file's name, as the person gave it.
+  ///   - text: The line's characters.
+  /// - Returns: Lines of text without control characters, each ended.
+  /// - Complexity: O(1), whatever the length of the line.
+  public func message(path: String, lineText text: [Character]) -> String {
     let (excerpt, caret) = excerpt(of: text)
     let number = String(line)
     let margin = String(repeating: " ", count: number.count)
@@ -43,13 +55,14 @@ public struct Diagnostic: Hashable, Sendable {
   }
 
   /// The part of the line round the place, as it may be shown, and the column that the place has in it.
-  private func excerpt(of text: String) -> (text: String, caret: Int) {
+  private func excerpt(of text: [Character]) -> (text: String, caret: Int) {
     let room = 76
-    var before = text.prefix(column - 1).map { shown($0) }
-    var behind = text.dropFirst(column - 1).prefix(room + 1).map { shown($0) }
-    let wanted = before.count - room / 2
-    if wanted > 0, before.count + behind.count > room {
-      before = ["…"] + before.dropFirst(wanted + 1)
+    let place = min(column - 1, text.count)
+    let start = max(0, place - room)
+    var before = text[start..<place].map { shown($0) }
+    var behind = text[place...].prefix(room + 1).map { shown($0) }
+    if place > room / 2, place + behind.count > room {
+      before = ["…"] + before.suffix(room / 2 - 1)
     }
     let spare = max(1, room - before.count)
     if behind.count > spare { behind = behind.prefix(spare - 1) + ["…"] }
