@@ -92,7 +92,9 @@ struct Division {
       for (index, agencies) in parts.enumerated() {
         let part = flowPart(agencies) { partOfAgency[$0] ?? 0 }
         let folds = folds(of: FlowGraph(part, setting), columns: columns)
-        if var placement = picture(of: folds, columns: columns, effort: 10_000) {
+        if var placement = picture(
+          of: folds, columns: columns, effort: Effort(flows: part.flows.count))
+        {
           placement.sort()
           drawn.append(placement)
         } else if agencies.count == 1 {

@@ -25,7 +25,7 @@ private struct Composer {
   let options: LayoutOptions
   let groups: [[Agency.ID]]
   let flowsOfGroup: [[Flow]]
-  let effort: Int
+  let effort: Effort
 
   init(_ map: CareMap, _ options: LayoutOptions) {
     self.map = map
@@ -39,7 +39,7 @@ private struct Composer {
     for flow in map.flows { flows[groupOfAgency[flow.source.index]].append(flow) }
     self.groups = groups
     flowsOfGroup = flows
-    effort = map.flows.count * 10_000
+    effort = Effort(flows: map.flows.count)
   }
 
   /// A way of setting texts, and of folding one group of agencies with it.
@@ -78,7 +78,7 @@ private struct Composer {
     }
     for attempt in tries.sorted(by: { $0.rows < $1.rows }).prefix(triesAllowed) {
       let pictures = attempt.folds.compactMap {
-        picture(of: [$0], columns: options.columns, effort: effort / 4)
+        picture(of: [$0], columns: options.columns, effort: effort.divided(by: 4))
       }
       guard pictures.count == attempt.folds.count else { continue }
       let placement = packed(pictures, columns: options.columns)

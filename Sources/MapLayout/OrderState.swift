@@ -172,14 +172,15 @@ struct OrderState {
   }
 
   /// Puts single items where their lines cross the fewest others, until that gains nothing.
-  mutating func sift(_ effort: inout Int) {
+  mutating func sift(_ effort: inout Int, turningEquals: Bool = false) {
     for round in 0..<8 where isStale.contains(true) && crossings > 0 {
       let all = round.isMultiple(of: 2) ? Array(levels.indices) : levels.indices.reversed()
       for level in all where isStale[level] && effort > 0 {
         isStale[level] = false
         guard levels[level].count > 1 else { continue }
         effort -= levels[level].count * levels[level].count * 4
-        let gain = sifting.sift(&levels[level], &places, above, below)
+        let gain = sifting.sift(
+          &levels[level], &places, above, below, turningEquals: turningEquals && round == 0)
         guard gain > 0 else { continue }
         crossings -= gain
         if level > 0 { isStale[level - 1] = true }

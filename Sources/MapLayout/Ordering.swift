@@ -6,7 +6,7 @@
 /// effort lasts, and what came out no worse is kept.
 ///
 ///     var ordering = Ordering(graph)
-///     ordering.sweep()
+///     ordering.sweep(effort: 1_000_000)
 ///     ordering.improve(effort: 100_000)
 ///     ordering.graph.levels
 ///
@@ -40,9 +40,11 @@ struct Ordering {
 
   /// Sweeps from the orders in which walks from the top and from the bottom meet the items.
   ///
-  /// - Complexity: O(*m* log *n*), where *m* is the number of segments and *n* of items.
-  mutating func sweep() {
-    var effort = Int.max
+  /// - Parameter effort: About how many steps may go into sifting levels.
+  /// - Complexity: O(*m* log *n* + *e*), where *m* is the number of segments, *n* of items and *e* the
+  ///   effort.
+  mutating func sweep(effort: Int) {
+    var effort = effort
     for isFromTop in [true, false] {
       state.walk(graph, isFromTop)
       _ = keepIfBetter()
@@ -50,7 +52,7 @@ struct Ordering {
       for sweep in 0..<24 where sweepsWithoutGain < 6 && crossings > 0 {
         state.sortByMedians(
           downwards: sweep.isMultiple(of: 2) == isFromTop, turningEquals: sweep % 4 >= 2)
-        state.sift(&effort)
+        state.sift(&effort, turningEquals: sweep % 4 < 2)
         sweepsWithoutGain = keepIfBetter() ? 0 : sweepsWithoutGain + 1
       }
     }

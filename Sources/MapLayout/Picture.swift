@@ -16,6 +16,8 @@ func folds(of graph: FlowGraph, columns: Int?) -> [Fold] {
     let ranks = ranks(of: directed)
     guard let columns else {
       folds.append(Fold(directed, ranks: ranks))
+      // Of very large pictures one is enough.
+      if graph.lines.count > 2000 { break }
       continue
     }
     if let fold = folded(directed, priorities: ranks, columns: columns) { folds.append(fold) }
@@ -35,14 +37,14 @@ func folds(of graph: FlowGraph, columns: Int?) -> [Fold] {
 ///   - columns: The greatest width, or nothing where any will do.
 ///   - effort: About how many steps the search for few crossings may take.
 /// - Returns: The picture, or nothing where it would be wider than asked.
-func picture(of folds: [Fold], columns: Int?, effort: Int) -> Placement? {
+func picture(of folds: [Fold], columns: Int?, effort: Effort) -> Placement? {
   var best: Ordering?
   for fold in folds {
     var ordering = Ordering(LevelGraph(fold.graph, fold.levels, fold.labelLevels))
-    ordering.sweep()
+    ordering.sweep(effort: effort.sweeping)
     if ordering.crossings < best?.crossings ?? .max { best = ordering }
   }
-  best?.improve(effort: effort)
+  best?.improve(effort: effort.improving)
   guard let ordered = best?.graph else { return nil }
   guard let columnPlan = MapLayout.columns(of: ordered, width: columns) else { return nil }
   guard let channels = channels(of: ordered, columnPlan, columns: columns) else { return nil }

@@ -28,10 +28,13 @@ struct LevelSifting {
   ///   - places: The place of every item in its level.
   ///   - above: The neighbours in the level above.
   ///   - below: The neighbours in the level below.
+  ///   - turningEquals: Whether items also go where their lines cross as many others, which leads on
+  ///     from where nothing gains.
   /// - Returns: How many crossings less there are.
   /// - Complexity: O(*k*² + *k* *m*), where *k* is the number of items and *m* of their segments.
   mutating func sift(
-    _ level: inout [Int], _ places: inout [Int], _ above: Neighbours, _ below: Neighbours
+    _ level: inout [Int], _ places: inout [Int], _ above: Neighbours, _ below: Neighbours,
+    turningEquals: Bool
   ) -> Int {
     guard level.count <= Self.mostToSift else {
       return exchange(&level, &places, above, below)
@@ -46,20 +49,20 @@ struct LevelSifting {
     order.removeAll(keepingCapacity: true)
     order.append(contentsOf: 0..<count)
     var gain = 0
-    for _ in 0..<4 {
+    for round in 0..<4 {
       var gained = 0
-      for item in 0..<count { gained += sift(item) }
-      if gained == 0 { break }
+      for item in 0..<count { gained += sift(item, turningEquals: turningEquals && round == 0) }
+      if gained == 0, round > 0 || !turningEquals { break }
       gain += gained
     }
-    guard gain > 0 else { return 0 }
+    guard gain > 0 || turningEquals else { return 0 }
     level = order.map { level[$0] }
     for (place, item) in level.enumerated() { places[item] = place }
     return gain
   }
 
   /// Moves an item to its best place; tells what that gains.
-  private mutating func sift(_ item: Int) -> Int {
+  private mutating func sift(_ item: Int, turningEquals: Bool) -> Int {
     let count = order.count
     guard let start = order.firstIndex(of: item) else { return 0 }
     var best: Int32 = 0
@@ -71,7 +74,7 @@ struct LevelSifting {
         var place = start - 1
         while place >= 0 {
           change += surplus[row + order[place]]
-          if change < best {
+          if change < best || turningEquals && change == best {
             best = change
             bestPlace = place
           }
@@ -81,7 +84,7 @@ struct LevelSifting {
         place = start + 1
         while place < count {
           change -= surplus[row + order[place]]
-          if change < best {
+          if change < best || turningEquals && change == best {
             best = change
             bestPlace = place
           }
@@ -89,7 +92,7 @@ struct LevelSifting {
         }
       }
     }
-    guard best < 0 else { return 0 }
+    guard bestPlace != start else { return 0 }
     order.remove(at: start)
     order.insert(item, at: bestPlace)
     return Int(-best)
