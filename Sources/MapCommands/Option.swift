@@ -3,12 +3,14 @@ import MapModel
 
 /// A word that begins with two dashes and says how a command is to be done.
 public enum Option: String, CaseIterable, Hashable, Sendable {
-  case layer, width, charset, labels, detail, part, color
+  case layer, width, charset, labels, detail, group, part, color
   case format, strict, check, man
   case help, version
 
   /// The options of everything that draws.
-  static let forDrawing: [Option] = [.layer, .width, .charset, .labels, .detail, .part, .color]
+  static let forDrawing: [Option] = [
+    .layer, .width, .charset, .labels, .detail, .group, .part, .color,
+  ]
 
   /// The options that every command takes.
   static let forAll: [Option] = [.help, .version]
@@ -24,6 +26,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .charset: "the glyphs of lines; by the locale unless asked"
     case .labels: "labels on their lines, or numbered with a list below"
     case .detail: "tell only names, or labels too, or waits and times as well"
+    case .group: "draw frames round sites or organisations"
     case .part: "show one part of a map that is too wide for one picture"
     case .color: "colours; auto: on a terminal, unless NO_COLOR is set"
     case .format: "for people or for programs"
@@ -43,6 +46,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .charset: .oneOf(["unicode", "ascii"])
     case .labels: .oneOf(LayoutOptions.Labels.allCases.map(\.rawValue))
     case .detail: .oneOf(LayoutOptions.Detail.allCases.map(\.rawValue))
+    case .group: .oneOf(LayoutOptions.Grouping.allCases.map(\.rawValue))
     case .part: .number(from: 1, orWord: nil)
     case .color: .oneOf(["auto", "always", "never"])
     case .format: .oneOf(["text", "json"])

@@ -57,7 +57,8 @@ extension Runner {
       layout: LayoutOptions(
         columns: columns,
         labels: options[.labels].flatMap(LayoutOptions.Labels.init) ?? .auto,
-        detail: options[.detail].flatMap(LayoutOptions.Detail.init) ?? .labels),
+        detail: options[.detail].flatMap(LayoutOptions.Detail.init) ?? .labels,
+        grouping: options[.group].flatMap(LayoutOptions.Grouping.init) ?? .none),
       layers: layers,
       charset: options[.charset].map { $0 == "ascii" ? .ascii : .unicode }
         ?? surroundings.charset,

@@ -51,6 +51,12 @@ extension Canvas {
       (adjacency.flows(from: agency) + adjacency.flows(to: agency))
         .contains { layers.contains(map[$0].layer) }
     }
+    for frame in placement.frames {
+      let rect = frame.rect.offset(by: origin)
+      drawFrame(rect, Style(.plain, .dim))
+      let title = Point(column: rect.left + 1, row: rect.top)
+      write(" \(frame.title) ", at: title, Style(.plain, .dim))
+    }
     for box in placement.boxes {
       let isIdle =
         emphasis.layers != .all && !hasFlow(box.agency, in: emphasis.layers)

@@ -1,7 +1,7 @@
-/// The rows between two levels, in which lines run sideways.
+/// What lies between two levels, where lines run across.
 ///
 /// Every line that does not run straight has a track of its own: a piece of a row that no other line
-/// shares. A line comes down its upper column, runs along its track and goes down its lower column.
+/// shares. A line comes down at its upper place, runs across on its track and goes on at its lower one.
 ///
 ///        │          │
 ///        └───┐  ┌───┘      two lines that cross
@@ -13,13 +13,13 @@ struct Channel {
     let lower: Int
   }
 
-  /// A piece of a row that a line runs along: a whole line's, or a part of one that steps aside.
+  /// A piece that runs across: a whole line's, or a part of one that steps aside.
   struct Piece {
     /// The net it is a piece of.
     let net: Int
-    /// The column in which it comes from above.
+    /// The place at which it comes from above.
     let top: Int
-    /// The column in which it goes on below.
+    /// The place at which it goes on below.
     let bottom: Int
 
     var span: ClosedRange<Int> { min(top, bottom)...max(top, bottom) }
@@ -30,17 +30,18 @@ struct Channel {
 
   /// Finds an order of tracks with the fewest crossings, and among those few rows high.
   ///
-  /// There is no channel where two lines must change places and no column is free for one of them to
+  /// There is no channel where two lines must change places and no place is free for one of them to
   /// step aside.
   ///
   /// - Parameters:
-  ///   - nets: The lines; no two share their upper columns, no two their lower ones.
-  ///   - reserved: Columns that no line may step aside to.
-  ///   - columns: How many columns there are to run in, or nothing where any will do.
+  ///   - nets: The lines; no two share their upper places, no two their lower ones.
+  ///   - reserved: Places that no line may step aside to.
+  ///   - width: How many cells there are to run in, or nothing where any will do.
+  ///   - pitch: How far lines are apart.
   /// - Complexity: O(*n*²), where *n* is the number of nets that bend.
   /// - SeeAlso: A. Hashimoto and J. Stevens, “Wire Routing by Optimizing Channel Assignment”, 1971, and
   ///   D. Deutsch, “A Dogleg Channel Router”, 1976.
-  init?(_ nets: [Net], reserved: [ClosedRange<Int>], columns: Int?) {
+  init?(_ nets: [Net], reserved: [ClosedRange<Int>], width: Int?, pitch: Int) {
     var pieces: [Piece] = []
     var taken: Set<Int> = []
     for (index, net) in nets.enumerated() {
@@ -52,40 +53,40 @@ struct Channel {
     for range in reserved { taken.formUnion(range) }
     var search = TrackSearch(pieces)
     while !search.run() {
-      // Lines in a circle wait for each other: one of them steps aside, to a column of its own.
+      // Lines in a circle wait for each other: one of them steps aside, to a place of its own.
       guard let piece = search.pieceToSplit,
-        let column = Self.freeColumn(near: pieces[piece].span, taken, columns)
+        let place = Self.freePlace(near: pieces[piece].span, taken, width, pitch)
       else { return nil }
-      taken.insert(column)
+      taken.insert(place)
       let whole = pieces[piece]
-      pieces[piece] = Piece(net: whole.net, top: whole.top, bottom: column)
-      pieces.append(Piece(net: whole.net, top: column, bottom: whole.bottom))
+      pieces[piece] = Piece(net: whole.net, top: whole.top, bottom: place)
+      pieces.append(Piece(net: whole.net, top: place, bottom: whole.bottom))
       search = TrackSearch(pieces)
     }
     self.pieces = search.order.map { pieces[$0] }
   }
 
-  /// The column nearest to a span to which a line can step aside.
+  /// The place nearest to a span to which a line can step aside.
   ///
-  /// Lines run down even columns, and one of those that is free will do best. Else an odd one does, if
-  /// no other line has stepped aside beside it, so that never more than three lines run side by side.
-  private static func freeColumn(
-    near span: ClosedRange<Int>, _ taken: Set<Int>, _ columns: Int?
+  /// Lines run a pitch apart, and a place that is free will do best. Else one between does, if no other
+  /// line has stepped aside beside it, so that never more than three lines run side by side.
+  private static func freePlace(
+    near span: ClosedRange<Int>, _ taken: Set<Int>, _ width: Int?, _ pitch: Int
   ) -> Int? {
-    let bound = columns ?? span.upperBound + taken.count * Track.columns * 2
+    let bound = width ?? span.upperBound + taken.count * pitch * 2
     let middle = (span.lowerBound + span.upperBound) / 2
     let nearest = (0..<bound).sorted { (abs($0 - middle), $0) < (abs($1 - middle), $1) }
-    return nearest.first { $0.isMultiple(of: Track.columns) && !taken.contains($0) }
-      ?? nearest.first { column in
-        !column.isMultiple(of: Track.columns)
-          && [-2, 0, 2].allSatisfy { !taken.contains(column + $0) }
+    return nearest.first { $0.isMultiple(of: pitch) && !taken.contains($0) }
+      ?? nearest.first { place in
+        !place.isMultiple(of: pitch)
+          && [-pitch, 0, pitch].allSatisfy { !taken.contains(place + $0) }
       }
   }
 }
 
 /// Orders pieces from the uppermost to the lowest.
 ///
-/// Where one line comes down a column and another goes on down it, the first must turn away before
+/// Where one line comes down at a place and another goes on at it, the first must turn away before
 /// the second turns in. And two lines that need not cross do not if, running to the right, the right
 /// one turns first, and running to the left, the left one.
 private struct TrackSearch {

@@ -1,11 +1,15 @@
 import MapModel
 import TextCanvas
 
-/// The agencies of a map in groups that no flow joins, each in the order of first mention.
+/// The agencies of a map in groups that no flow and no frame joins, each in the order of first mention.
 ///
+/// - Parameters:
+///   - map: The map.
+///   - frames: The agencies that frames are drawn round.
+/// - Returns: The groups.
 /// - Complexity: O(*a* + *f*) in practice.
 /// - SeeAlso: R. E. Tarjan, “Efficiency of a Good But Not Linear Set Union Algorithm”, 1975.
-func components(of map: CareMap) -> [[Agency.ID]] {
+func components(of map: CareMap, _ frames: [SiteGroup]) -> [[Agency.ID]] {
   var parents = Array(map.agencies.indices)
   func root(_ agency: Int) -> Int {
     var here = agency
@@ -15,10 +19,14 @@ func components(of map: CareMap) -> [[Agency.ID]] {
     }
     return here
   }
-  for flow in map.flows {
-    let source = root(flow.source.index)
-    let target = root(flow.target.index)
-    parents[max(source, target)] = min(source, target)
+  func join(_ one: Agency.ID, _ other: Agency.ID) {
+    let first = root(one.index)
+    let second = root(other.index)
+    parents[max(first, second)] = min(first, second)
+  }
+  for flow in map.flows { join(flow.source, flow.target) }
+  for frame in frames {
+    for (one, other) in zip(frame.members, frame.members.dropFirst()) { join(one, other) }
   }
   var groups: [[Agency.ID]] = []
   var groupOfRoot: [Int: Int] = [:]

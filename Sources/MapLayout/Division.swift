@@ -2,7 +2,8 @@ import MapModel
 
 /// Divides a map into parts that are each drawn by themselves.
 ///
-/// A part grows from the first agency that has none by the agency that most flows join to it, for as
+/// Where frames are asked for, what stands in one frame is a part, if it is not too wide. Else a part
+/// grows from the first agency that has none by the agency that most flows join to it, for as
 /// long as the picture is no wider than asked. Flows to other parts end at the other agency's name.
 /// An agency with more flows than a picture has room for is a part by itself.
 struct Division {
@@ -10,16 +11,18 @@ struct Division {
   private let map: CareMap
   private let setting: TextSetting
   private let columns: Int
+  private let frames: [SiteGroup]
   private var parts: [[Agency.ID]] = []
   private var flowsOfAgency: [[Flow]]
 
   init(
-    _ map: CareMap, _ groups: [[Agency.ID]], _ flowsOfGroup: [[Flow]], _ setting: TextSetting,
+    _ map: CareMap, _ groups: [[Agency.ID]], _ setting: TextSetting, frames: [SiteGroup],
     columns: Int
   ) {
     self.map = map
     self.setting = setting
     self.columns = columns
+    self.frames = frames
     flowsOfAgency = [[Flow]](repeating: [], count: map.agencies.count)
     for flow in map.flows {
       flowsOfAgency[flow.source.index].append(flow)
@@ -31,6 +34,11 @@ struct Division {
 
   private mutating func divide(_ group: [Agency.ID]) {
     var left = group
+    for frame in frames where left.contains(where: frame.members.contains) {
+      guard framed(flowPart(frame.members) { _ in 100 }) != nil else { continue }
+      parts.append(frame.members)
+      left.removeAll(where: frame.members.contains)
+    }
     while let first = left.first {
       var part = [first]
       left.removeFirst()
@@ -80,6 +88,20 @@ struct Division {
     return flowPart
   }
 
+  /// The picture of a part that stands in one frame.
+  private func framed(_ part: FlowPart) -> Placement? {
+    let members = part.agencies.map(\.id)
+    guard let frame = frames.first(where: { $0.members == members }) else { return nil }
+    return framedPicture(
+      of: part, [frame], setting, columns: columns, effort: Effort(flows: part.flows.count))
+  }
+
+  private func plain(_ part: FlowPart) -> Placement? {
+    picture(
+      of: folds(of: FlowGraph(part, setting), columns: columns), columns: columns,
+      effort: Effort(flows: part.flows.count))
+  }
+
   /// Draws every part; one for which lines find no way after all becomes a part for each agency.
   private mutating func drawAll() {
     while true {
@@ -91,10 +113,7 @@ struct Division {
       var failed: Int?
       for (index, agencies) in parts.enumerated() {
         let part = flowPart(agencies) { partOfAgency[$0] ?? 0 }
-        let folds = folds(of: FlowGraph(part, setting), columns: columns)
-        if var placement = picture(
-          of: folds, columns: columns, effort: Effort(flows: part.flows.count))
-        {
+        if var placement = framed(part) ?? plain(part) {
           placement.sort()
           drawn.append(placement)
         } else if agencies.count == 1 {

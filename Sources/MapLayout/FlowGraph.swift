@@ -8,15 +8,30 @@ struct FlowGraph {
   enum Kind: Hashable {
     case agency(Agency.ID)
     case looseEnd(Agency.ID, part: Int)
+    /// A frame with a picture of its own in it.
+    case site(Int)
+    /// The cell of a frame's border at which a flow comes into the frame's picture, or leaves it.
+    case gate(Flow.ID, isTop: Bool)
   }
 
   struct Vertex {
     let kind: Kind
     let lines: [String]
-    let columns: Int
-    let rows: Int
+    var extent: Extent
 
-    var isBox: Bool { if case .agency = kind { true } else { false } }
+    /// Whether lines leave and reach it side by side on its border.
+    var isBox: Bool {
+      switch kind {
+      case .agency, .site: true
+      case .looseEnd, .gate: false
+      }
+    }
+
+    /// Whether flows begin and end at it, not just pass through its border.
+    var isAgency: Bool { if case .agency = kind { true } else { false } }
+
+    var isGate: Bool { if case .gate = kind { true } else { false } }
+    var isTopGate: Bool { if case .gate(_, let isTop) = kind { isTop } else { false } }
   }
 
   /// A flow's part of a line.
@@ -32,87 +47,117 @@ struct FlowGraph {
     var lower: Int
     var strands: [Strand]
     let label: [String]
-
-    var labelColumns: Int { label.map { TextCanvas.columns(of: $0) }.max() ?? 0 }
+    let labelExtent: Extent
 
     /// How many levels the line spans at least: a label stands in a level of its own.
     var leastSpan: Int { label.isEmpty ? 1 : 2 }
   }
 
-  /// A flow from an agency to itself, drawn below its box.
+  /// A flow from an agency to itself, drawn behind its box.
   struct Loop {
     let vertex: Int
     let flow: Flow.ID
     /// The label, in one line; empty where there is none.
     let label: String
-
-    /// How many columns its two ends are apart.
-    var span: Int {
-      label.isEmpty ? Track.columns : Track.up(TextCanvas.columns(of: label) + 3)
-    }
+    /// How far its two ends are apart, and how far it reaches away from the box.
+    let extent: Extent
   }
 
+  let heading: Heading
   private(set) var vertices: [Vertex] = []
   private(set) var lines: [Line] = []
   private(set) var loops: [Loop] = []
-
-  /// Builds the picture of some agencies, with every flow running downwards, even round a cycle.
-  ///
-  /// - Parameters:
-  ///   - part: The agencies, their flows, and the agencies of other parts that flows lead to.
-  ///   - setting: How wide texts may be and which labels are keyed.
-  init(_ part: FlowPart, _ setting: TextSetting) {
-    var vertexOf: [Agency.ID: Int] = [:]
-    for agency in part.agencies {
-      vertexOf[agency.id] = vertices.count
-      let lines = setting.boxLines(of: agency)
-      vertices.append(
-        Vertex(
-          kind: .agency(agency.id), lines: lines, columns: Self.widest(lines) + 4,
-          rows: lines.count + 2))
-    }
-    var bareLines: [Pair: Int] = [:]
-    for flow in part.flows {
-      if flow.source == flow.target, let vertex = vertexOf[flow.source] {
-        loops.append(Loop(vertex: vertex, flow: flow.id, label: setting.loopLabel(of: flow)))
-        continue
-      }
-      let source = vertexOf[flow.source] ?? addLooseEnd(flow.source, part, setting, isSource: true)
-      let target = vertexOf[flow.target] ?? addLooseEnd(flow.target, part, setting, isSource: false)
-      let label = setting.labelLines(of: flow)
-      let pair = Pair(min(source, target), max(source, target))
-      if label.isEmpty, let line = bareLines[pair] {
-        let strand = Strand(flow: flow.id, isUpward: lines[line].upper != source)
-        lines[line].strands.append(strand)
-        continue
-      }
-      if label.isEmpty { bareLines[pair] = lines.count }
-      let strand = Strand(flow: flow.id, isUpward: false)
-      lines.append(Line(upper: source, lower: target, strands: [strand], label: label))
-    }
-  }
+  /// Whether a frame is drawn round the picture, which needs a row above and below.
+  var isFramed = false
+  /// For each frame, how many places behind its first one the line of each gate comes in.
+  var gates: [Int: [Int: Int]] = [:]
+  private var bareLines: [Pair: Int] = [:]
 
   private struct Pair: Hashable {
     let first: Int
     let second: Int
+  }
 
-    init(_ first: Int, _ second: Int) {
-      self.first = first
-      self.second = second
+  /// Makes an empty picture.
+  init(_ heading: Heading) {
+    self.heading = heading
+  }
+
+  /// Builds the picture of some agencies, with every line running as its flow does.
+  ///
+  /// - Parameters:
+  ///   - part: The agencies, their flows, and the agencies of other parts that flows lead to.
+  ///   - setting: How wide texts may be, which labels are keyed, which way levels follow each other.
+  init(_ part: FlowPart, _ setting: TextSetting) {
+    self.init(setting.heading)
+    var vertexOf: [Agency.ID: Int] = [:]
+    for agency in part.agencies { vertexOf[agency.id] = addBox(of: agency, setting) }
+    for flow in part.flows {
+      if flow.source == flow.target, let vertex = vertexOf[flow.source] {
+        addLoop(flow, at: vertex, setting)
+        continue
+      }
+      let source = vertexOf[flow.source] ?? addLooseEnd(flow.source, part, setting, isSource: true)
+      let target = vertexOf[flow.target] ?? addLooseEnd(flow.target, part, setting, isSource: false)
+      addLine(of: flow, from: source, to: target, label: setting.labelLines(of: flow))
     }
   }
 
-  private mutating func addLooseEnd(
+  mutating func addBox(of agency: Agency, _ setting: TextSetting) -> Int {
+    let lines = setting.boxLines(of: agency)
+    return add(
+      Vertex(
+        kind: .agency(agency.id), lines: lines,
+        extent: Extent(columns: Self.widest(lines) + 4, rows: lines.count + 2, heading)))
+  }
+
+  mutating func addLooseEnd(
     _ agency: Agency.ID, _ part: FlowPart, _ setting: TextSetting, isSource: Bool
   ) -> Int {
     let number = part.partOfOthers[agency] ?? 0
     let lines = setting.looseEndLines(
       part.nameOfOthers[agency] ?? "", part: number, isSource: isSource)
-    vertices.append(
+    return add(
       Vertex(
-        kind: .looseEnd(agency, part: number), lines: lines, columns: Self.widest(lines),
-        rows: lines.count))
+        kind: .looseEnd(agency, part: number), lines: lines,
+        extent: Extent(columns: Self.widest(lines), rows: lines.count, heading)))
+  }
+
+  /// Adds a frame or a gate.
+  mutating func add(_ vertex: Vertex) -> Int {
+    vertices.append(vertex)
     return vertices.count - 1
+  }
+
+  mutating func addLoop(_ flow: Flow, at vertex: Int, _ setting: TextSetting) {
+    let label = setting.loopLabel(of: flow)
+    let room = TextCanvas.columns(of: label)
+    // Downwards the label stands between both ends, to the right upon the line that leaves.
+    var extent = Extent(columns: room == 0 ? 2 : heading.up(room + 3), rows: 1, heading)
+    if heading == .right {
+      extent.across = 1
+      extent.along = room + (room == 0 ? 3 : 4)
+    }
+    loops.append(Loop(vertex: vertex, flow: flow.id, label: label, extent: extent))
+  }
+
+  mutating func addLine(of flow: Flow, from source: Int, to target: Int, label: [String]) {
+    let joinsBoxes = vertices[source].isAgency && vertices[target].isAgency
+    let pair = Pair(first: min(source, target), second: max(source, target))
+    if label.isEmpty, joinsBoxes, let line = bareLines[pair] {
+      let strand = Strand(flow: flow.id, isUpward: lines[line].upper != source)
+      lines[line].strands.append(strand)
+      return
+    }
+    if label.isEmpty, joinsBoxes { bareLines[pair] = lines.count }
+    let columns = Self.widest(label)
+    // Upon a line that runs to the right, a blank stands on either side of the label.
+    let extent = Extent(
+      columns: heading == .right ? columns + 2 : columns, rows: label.count, heading)
+    lines.append(
+      Line(
+        upper: source, lower: target, strands: [Strand(flow: flow.id, isUpward: false)],
+        label: label, labelExtent: extent))
   }
 
   /// The same picture with every line running from the vertex that comes first in an order.
@@ -131,6 +176,11 @@ struct FlowGraph {
     return directed
   }
 
+  /// Gives a vertex another size.
+  mutating func resize(_ vertex: Int, to extent: Extent) {
+    vertices[vertex].extent = extent
+  }
+
   private static func widest(_ lines: [String]) -> Int {
     lines.map { TextCanvas.columns(of: $0) }.max() ?? 0
   }
@@ -144,13 +194,4 @@ struct FlowPart {
   /// For the agencies at far ends that are not among these: which part they are in, and their names.
   var partOfOthers: [Agency.ID: Int] = [:]
   var nameOfOthers: [Agency.ID: String] = [:]
-}
-
-/// Lines run down every other column, so that no two touch; between them one may step aside.
-enum Track {
-  /// How far lines are apart.
-  static let columns = 2
-
-  /// The least number of columns from one line to another that is no less than a number.
-  static func up(_ columns: Int) -> Int { (columns + 1) / 2 * 2 }
 }

@@ -11,6 +11,8 @@ struct Fold {
   /// Levels take rows, and the more so lines that pass many of them, since they have to make way for
   /// each other; the factors were fitted to drawings of care maps.
   let rows: Int
+  /// About how long the picture will be along, at least.
+  let length: Int
 
   /// Lets every vertex stand at its rank, and every label where there is most room.
   init(_ graph: FlowGraph, ranks: [Int]) {
@@ -25,14 +27,15 @@ struct Fold {
     self.labelLevels = labelLevels
     var heights = [Int](repeating: 0, count: (levels.max() ?? -1) + 1)
     for (vertex, level) in levels.enumerated() {
-      heights[level] = max(heights[level], graph.vertices[vertex].rows)
+      heights[level] = max(heights[level], graph.vertices[vertex].extent.along)
     }
     for (line, level) in labelLevels.enumerated() {
-      heights[level] = max(heights[level], graph.lines[line].label.count)
+      heights[level] = max(heights[level], graph.lines[line].labelExtent.along)
     }
     let span = graph.lines.reduce(0) {
       $0 + $1.strands.count * (levels[$1.lower] - levels[$1.upper])
     }
+    length = heights.reduce(0) { $0 + $1 + 2 }
     rows = heights.reduce(0) { $0 + $1 + 2 } * 2 / 5 + span * 30 / (columns ?? 100)
   }
 }
@@ -51,7 +54,7 @@ struct Fold {
 /// - SeeAlso: N. S. Nikolov, A. Tarassov and J. Branke, “In Search for Efficient Heuristics for
 ///   Minimum-Width Graph Layering with Consideration of Dummy Nodes”, 2005.
 func folded(_ graph: FlowGraph, priorities: [Int], columns: Int) -> Fold? {
-  let wall = (columns - 1) / Track.columns
+  let wall = (columns - 1) / graph.heading.pitch
   var folding = Folding(graph, priorities, Widths(graph), wall: wall)
   return folding.run()
     ? Fold(graph, folding.levels, folding.labelLevels, columns: columns) : nil
@@ -93,13 +96,23 @@ private struct Folding {
     }
     waitingFor = above.map(\.count)
     left = graph.vertices.count
-    readyVertices = graph.vertices.indices.filter { waitingFor[$0] == 0 }
+    readyVertices = graph.vertices.indices.filter {
+      waitingFor[$0] == 0 && !graph.vertices[$0].isGate
+    }
   }
 
   mutating func run() -> Bool {
     var level = 0
+    let gates = graph.vertices.indices.filter { graph.vertices[$0].isGate }
     while left > 0 {
-      let chosen = choose()
+      // The gates of a frame have the first and the last level for themselves.
+      var chosen: [Candidate] = []
+      if level == 0 { chosen = gates.filter { graph.vertices[$0].isTopGate }.map(Candidate.vertex) }
+      if chosen.isEmpty, left > 0 { chosen = choose() }
+      if chosen.isEmpty {
+        let last = gates.filter { !graph.vertices[$0].isTopGate }
+        if left == last.count { chosen = last.map(Candidate.vertex) }
+      }
       guard !chosen.isEmpty else { return false }
       for candidate in chosen {
         switch candidate {
@@ -181,7 +194,7 @@ private struct Folding {
   private mutating func comeDown(_ line: Int) {
     let vertex = graph.lines[line].lower
     waitingFor[vertex] -= 1
-    if waitingFor[vertex] == 0 { readyVertices.append(vertex) }
+    if waitingFor[vertex] == 0, !graph.vertices[vertex].isGate { readyVertices.append(vertex) }
   }
 }
 

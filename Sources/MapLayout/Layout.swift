@@ -23,6 +23,7 @@ public func layout(of map: CareMap, _ options: LayoutOptions) -> Layout {
 private struct Composer {
   let map: CareMap
   let options: LayoutOptions
+  let frames: [SiteGroup]
   let groups: [[Agency.ID]]
   let flowsOfGroup: [[Flow]]
   let effort: Effort
@@ -30,7 +31,8 @@ private struct Composer {
   init(_ map: CareMap, _ options: LayoutOptions) {
     self.map = map
     self.options = options
-    let groups = components(of: map)
+    frames = SiteGroup.groups(of: map, by: options.grouping)
+    let groups = components(of: map, frames)
     var groupOfAgency = [Int](repeating: 0, count: map.agencies.count)
     for (index, group) in groups.enumerated() {
       for agency in group { groupOfAgency[agency.index] = index }
@@ -53,9 +55,10 @@ private struct Composer {
   /// Of all ways of setting and folding it, those that promise the fewest rows are tried.
   var whole: Layout? {
     guard !groups.isEmpty else { return Layout(parts: [.empty], keyed: []) }
+    guard frames.isEmpty else { return framed }
     guard options.columns != nil else { return anyWidth }
     var best: (layout: Layout, cost: Int)?
-    let plans = settings.map { setting in
+    let plans = settings(.down).map { setting in
       Plan(
         setting: setting,
         folds: zip(groups, flowsOfGroup).map { group, flows in
@@ -73,7 +76,7 @@ private struct Composer {
         var folds = least
         folds[largest] = fold
         let rows = folds.reduce(0) { $0 + $1.rows }
-        tries.append((plan.setting, folds, cost(rows, plan.setting)))
+        tries.append((plan.setting, folds, cost(rows, keys: plan.setting.keys.count)))
       }
     }
     for attempt in tries.sorted(by: { $0.rows < $1.rows }).prefix(triesAllowed) {
@@ -82,18 +85,50 @@ private struct Composer {
       }
       guard pictures.count == attempt.folds.count else { continue }
       let placement = packed(pictures, columns: options.columns)
-      let bends = placement.routes.reduce(0) { $0 + $1.bends.count - 2 }
-      let cost = cost(placement.rows + bends / 8, attempt.setting)
-      if cost < best?.cost ?? .max {
-        best = (Layout(parts: [placement], keyed: keyed(attempt.setting)), cost)
-      }
+      let layout = Layout(parts: [placement], keyed: keyed(attempt.setting))
+      let cost = cost(of: layout)
+      if cost < best?.cost ?? .max { best = (layout, cost) }
+    }
+    if let (layout, _) = rightward, cost(of: layout) * 5 < (best?.cost ?? .max / 5) * 4 {
+      return layout
     }
     return best?.layout
   }
 
+  /// The map with levels that follow each other to the right, where they fit into the width.
+  ///
+  /// Only few levels do, so it is tried for small maps alone.
+  private var rightward: (layout: Layout, cost: Int)? {
+    guard let columns = options.columns, map.flows.count <= 40 else { return nil }
+    var best: (layout: Layout, cost: Int)?
+    for setting in settings(.right) {
+      var pictures: [Placement] = []
+      for (group, flows) in zip(groups, flowsOfGroup) {
+        let part = FlowPart(agencies: group.map { map[$0] }, flows: flows)
+        let folds = folds(of: FlowGraph(part, setting), columns: nil)
+          .filter { $0.length <= columns }
+        guard let picture = picture(of: folds, columns: nil, effort: effort.divided(by: 4)),
+          picture.columns <= columns
+        else { break }
+        pictures.append(picture)
+      }
+      guard pictures.count == groups.count else { continue }
+      let layout = Layout(parts: [packed(pictures, columns: columns)], keyed: keyed(setting))
+      let cost = cost(of: layout)
+      if cost < best?.cost ?? .max { best = (layout, cost) }
+    }
+    return best
+  }
+
+  /// How much a reader has to do with a picture: rows to look at, bends to follow, keys to look up.
+  private func cost(of layout: Layout) -> Int {
+    let bends = layout.parts[0].routes.reduce(0) { $0 + $1.bends.count - 2 }
+    return cost(layout.parts[0].rows + bends / 8, keys: layout.keyed.count)
+  }
+
   /// What is keyed must be looked up, so labels upon their lines may take half as many rows again.
-  private func cost(_ rows: Int, _ setting: TextSetting) -> Int {
-    setting.keys.isEmpty ? rows : (rows + setting.keys.count) * 3 / 2
+  private func cost(_ rows: Int, keys: Int) -> Int {
+    keys == 0 ? rows : (rows + keys) * 3 / 2
   }
 
   private var triesAllowed: Int {
@@ -101,8 +136,38 @@ private struct Composer {
     return flows <= 30 ? 4 : flows <= 60 ? 6 : flows <= 200 ? 4 : 1
   }
 
+  /// The map with frames round sites or organisations.
+  private var framed: Layout? {
+    var best: (layout: Layout, cost: Int)?
+    for setting in settings(.down) {
+      var pictures: [Placement] = []
+      for (group, flows) in zip(groups, flowsOfGroup) {
+        let part = FlowPart(agencies: group.map { map[$0] }, flows: flows)
+        let isHere = Set(group)
+        let inside = frames.filter { $0.members.contains(where: isHere.contains) }
+        let picture =
+          inside.isEmpty
+          ? MapLayout.picture(
+            of: folds(of: FlowGraph(part, setting), columns: options.columns),
+            columns: options.columns, effort: effort.divided(by: 4))
+          : framedPicture(
+            of: part, inside, setting, columns: options.columns, effort: effort.divided(by: 4))
+        guard let picture else { break }
+        pictures.append(picture)
+      }
+      guard pictures.count == groups.count else { continue }
+      let layout = Layout(
+        parts: [packed(pictures, columns: options.columns)], keyed: keyed(setting))
+      let cost = cost(of: layout)
+      if cost < best?.cost ?? .max { best = (layout, cost) }
+      // Where any width will do, texts need not be narrow; large maps are tried once.
+      if options.columns == nil || map.flows.count > 200 { break }
+    }
+    return best?.layout
+  }
+
   private var anyWidth: Layout? {
-    guard let setting = settings.first else { return nil }
+    guard let setting = settings(.down).first else { return nil }
     let pictures = zip(groups, flowsOfGroup).compactMap { group, flows in
       let part = FlowPart(agencies: group.map { map[$0] }, flows: flows)
       let folds = folds(of: FlowGraph(part, setting), columns: nil)
@@ -112,11 +177,12 @@ private struct Composer {
   }
 
   /// The settings to try: texts upon their lines first, then narrower ones.
-  private var settings: [TextSetting] {
-    let inline = [(18, 18), (16, 14), (14, 12), (12, 10)].map { setting(names: $0.0, labels: $0.1) }
-    let keyed = [setting(names: 16, labels: nil), setting(names: 10, labels: nil)]
+  private func settings(_ heading: Heading) -> [TextSetting] {
+    let widths = heading == .down ? [(18, 18), (16, 14), (14, 12), (12, 10)] : [(16, 24)]
+    let inline = widths.map { setting(names: $0.0, labels: $0.1, heading) }
+    let keyed = [16, 10].map { setting(names: $0, labels: nil, heading) }
     switch options.labels {
-    case .inline: return inline + [setting(names: 10, labels: 8)]
+    case .inline: return inline + (heading == .down ? [setting(names: 10, labels: 8, heading)] : [])
     case .keyed: return keyed
     case .auto:
       let isVeryLarge = map.flows.count > 400
@@ -124,16 +190,14 @@ private struct Composer {
     }
   }
 
-  private func setting(names: Int, labels: Int?) -> TextSetting {
-    var numbers: [Flow.ID: Int] = [:]
-    var setting = TextSetting(
-      nameColumns: names, labelColumns: labels, detail: options.detail, keys: [:])
+  private func setting(names: Int, labels: Int?, _ heading: Heading) -> TextSetting {
+    var setting = TextSetting(nameColumns: names, labelColumns: labels, detail: options.detail)
+    setting.heading = heading
     setting.roomOfName = options.columns.map { $0 - 5 }
-    for flow in map.flows where isKeyed(flow, setting) { numbers[flow.id] = numbers.count + 1 }
-    var numbered = TextSetting(
-      nameColumns: names, labelColumns: labels, detail: options.detail, keys: numbers)
-    numbered.roomOfName = setting.roomOfName
-    return numbered
+    var keys: [Flow.ID: Int] = [:]
+    for flow in map.flows where isKeyed(flow, setting) { keys[flow.id] = keys.count + 1 }
+    setting.keys = keys
+    return setting
   }
 
   private func isKeyed(_ flow: Flow, _ setting: TextSetting) -> Bool {
@@ -148,9 +212,9 @@ private struct Composer {
 
   /// The map in parts, each no wider than asked.
   var divided: Layout {
-    let setting = setting(names: 10, labels: nil)
+    let setting = setting(names: 10, labels: nil, .down)
     let columns = options.columns ?? Int.max / 4
-    let division = Division(map, groups, flowsOfGroup, setting, columns: columns)
+    let division = Division(map, groups, setting, frames: frames, columns: columns)
     return Layout(parts: division.placements, keyed: keyed(setting))
   }
 }

@@ -20,20 +20,36 @@ public struct LayoutOptions: Hashable, Sendable {
     case times
   }
 
+  /// What frames are drawn round.
+  public enum Grouping: String, CaseIterable, Hashable, Sendable {
+    /// The agencies at one site.
+    case site
+    /// The agencies that one organisation runs.
+    case organisation
+    /// Nothing.
+    case none
+  }
+
   /// The greatest width in columns, or nothing where any will do.
   public var columns: Int?
   /// How labels are set.
   public var labels: Labels
   /// How much is told of each flow.
   public var detail: Detail
+  /// What frames are drawn round.
+  public var grouping: Grouping
 
   /// The least width that can be asked for.
   public static let fewestColumns = 20
 
   /// Makes options.
-  public init(columns: Int? = nil, labels: Labels = .auto, detail: Detail = .labels) {
+  public init(
+    columns: Int? = nil, labels: Labels = .auto, detail: Detail = .labels,
+    grouping: Grouping = .none
+  ) {
     self.columns = columns.map { max($0, Self.fewestColumns) }
     self.labels = labels
     self.detail = detail
+    self.grouping = grouping
   }
 }

@@ -7,7 +7,7 @@ struct LevelGraph {
     let content: Content
 
     enum Content: Equatable {
-      /// A box or a loose end.
+      /// A box, a frame, a gate or a loose end.
       case vertex(Int)
       /// A line that passes by.
       case line(Int)
@@ -23,31 +23,31 @@ struct LevelGraph {
     let line: Int
   }
 
-  let graph: FlowGraph
+  /// What is laid out; the sizes of frames become known later.
+  var graph: FlowGraph
   private(set) var items: [Item] = []
   private(set) var segments: [Segment] = []
-  /// The segments of each line, from above to below, stand one after the other.
+  /// The segments of each line, from its upper to its lower end, stand one after the other.
   private(set) var firstSegments: [Int] = []
-  /// The items of each level, from left to right.
+  /// The items of each level, in the order in which they stand across.
   var levels: [[Int]]
+  /// The levels whose items stay in their order.
+  var fixedLevels: Set<Int> = []
 
   /// Gives lines their items; those of vertices come first, in the same order.
   ///
-  /// - Parameters:
-  ///   - graph: Lines that run downwards.
-  ///   - levelOfVertex: A level for each vertex; every line spans at least as many as it must.
-  ///   - levelOfLabel: For each line with a label, the level that it stands in.
-  init(_ graph: FlowGraph, _ levelOfVertex: [Int], _ levelOfLabel: [Int]) {
-    self.graph = graph
-    levels = [[Int]](repeating: [], count: (levelOfVertex.max() ?? -1) + 1)
-    for (vertex, level) in levelOfVertex.enumerated() {
+  /// - Parameter fold: A level for everything.
+  init(_ fold: Fold) {
+    graph = fold.graph
+    levels = [[Int]](repeating: [], count: (fold.levels.max() ?? -1) + 1)
+    for (vertex, level) in fold.levels.enumerated() {
       add(Item(level: level, content: .vertex(vertex)))
     }
     for (index, line) in graph.lines.enumerated() {
       firstSegments.append(segments.count)
       var upper = line.upper
-      for level in levelOfVertex[line.upper] + 1..<levelOfVertex[line.lower] {
-        let isLabel = !line.label.isEmpty && level == levelOfLabel[index]
+      for level in fold.levels[line.upper] + 1..<fold.levels[line.lower] {
+        let isLabel = !line.label.isEmpty && level == fold.labelLevels[index]
         add(Item(level: level, content: isLabel ? .label(index) : .line(index)))
         segments.append(Segment(upper: upper, lower: items.count - 1, line: index))
         upper = items.count - 1
@@ -62,7 +62,7 @@ struct LevelGraph {
     items.append(item)
   }
 
-  /// The segments of a line, from above to below.
+  /// The segments of a line, from its upper to its lower end.
   func segments(ofLine line: Int) -> Range<Int> { firstSegments[line]..<firstSegments[line + 1] }
 
   /// How many strands run side by side in a segment.
@@ -77,13 +77,14 @@ struct LevelGraph {
 /// - Returns: A level for each line; nought where the line has no label.
 /// - Complexity: O(*s*), where *s* is how many levels all lines span together.
 func labelLevels(of graph: FlowGraph, _ levelOfVertex: [Int]) -> [Int] {
+  let pitch = graph.heading.pitch
   var widths = [Int](repeating: 0, count: (levelOfVertex.max() ?? -1) + 1)
   for (vertex, level) in levelOfVertex.enumerated() {
-    widths[level] += graph.vertices[vertex].columns + Track.columns
+    widths[level] += graph.vertices[vertex].extent.across + pitch
   }
   for line in graph.lines {
     for level in levelOfVertex[line.upper] + 1..<levelOfVertex[line.lower] {
-      widths[level] += line.strands.count * Track.columns
+      widths[level] += line.strands.count * pitch
     }
   }
   var levels = [Int](repeating: 0, count: graph.lines.count)
@@ -96,7 +97,7 @@ func labelLevels(of graph: FlowGraph, _ levelOfVertex: [Int]) -> [Int] {
     let passed = levelOfVertex[line.upper] + 1..<levelOfVertex[line.lower]
     let level = passed.min { (widths[$0], -$0) < (widths[$1], -$1) } ?? passed.lowerBound
     levels[index] = level
-    widths[level] += line.labelColumns
+    widths[level] += line.labelExtent.across
   }
   return levels
 }

@@ -12,6 +12,7 @@ struct OrderState {
   private let above: Neighbours
   private let below: Neighbours
   private let lines: [PassingLine]
+  private let fixedLevels: Set<Int>
   /// Levels that may have been changed around since they were sifted.
   private var isStale: [Bool]
   private var sifting = LevelSifting()
@@ -26,6 +27,7 @@ struct OrderState {
 
   init(_ graph: LevelGraph) {
     levels = graph.levels
+    fixedLevels = graph.fixedLevels
     places = [Int](repeating: 0, count: graph.items.count)
     isStale = [Bool](repeating: true, count: graph.levels.count)
     let ends = graph.segments.indices.map { index in
@@ -97,13 +99,15 @@ struct OrderState {
         }
       }
     }
+    for level in fixedLevels { fresh[level] = graph.levels[level] }
     arrange(fresh, 0)
     crossings = countedCrossings
   }
 
   /// Sorts every level by the medians of the neighbours in the level before.
   mutating func sortByMedians(downwards: Bool, turningEquals: Bool) {
-    for level in downwards ? Array(levels.indices) : levels.indices.reversed() {
+    for level in downwards ? Array(levels.indices) : levels.indices.reversed()
+    where !fixedLevels.contains(level) {
       sortByMedians(level, downwards ? above : below, turningEquals)
       isStale[level] = true
     }
@@ -177,7 +181,7 @@ struct OrderState {
       let all = round.isMultiple(of: 2) ? Array(levels.indices) : levels.indices.reversed()
       for level in all where isStale[level] && effort > 0 {
         isStale[level] = false
-        guard levels[level].count > 1 else { continue }
+        guard levels[level].count > 1, !fixedLevels.contains(level) else { continue }
         effort -= levels[level].count * levels[level].count * 4
         let gain = sifting.sift(
           &levels[level], &places, above, below, turningEquals: turningEquals && round == 0)

@@ -66,7 +66,10 @@ struct Ordering {
     var effort = effort
     state.reinsertLines(&effort)
     _ = keepIfBetter()
-    let wide = graph.levels.indices.filter { graph.levels[$0].count > 1 }
+    let wide = graph.levels.indices.filter { level in
+      graph.levels[level].count > 1 && !graph.fixedLevels.contains(level)
+    }
+    guard !wide.isEmpty else { return }
     var random = RandomSteps()
     var fruitless = 0
     while effort > 0, crossings > 0, fruitless < 100 {

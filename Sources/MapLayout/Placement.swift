@@ -48,6 +48,14 @@ public struct Placement: Hashable, Sendable {
     public let lines: [String]
   }
 
+  /// A frame round the boxes of one site or organisation.
+  public struct Frame: Hashable, Sendable {
+    /// The name of the site or the organisation.
+    public let title: String
+    /// The frame with its border, in whose top row the title stands, two cells from the left.
+    public var rect: Rect
+  }
+
   /// How many columns the picture takes.
   public var columns: Int
   /// How many rows the picture takes.
@@ -60,10 +68,12 @@ public struct Placement: Hashable, Sendable {
   public var labels: [Label]
   /// The names that lead to other parts.
   public var looseEnds: [LooseEnd]
+  /// The frames, in the order in which their sites were first mentioned.
+  public var frames: [Frame]
 
   /// A picture with nothing on it.
   public static let empty = Placement(
-    columns: 0, rows: 0, boxes: [], routes: [], labels: [], looseEnds: [])
+    columns: 0, rows: 0, boxes: [], routes: [], labels: [], looseEnds: [], frames: [])
 
   /// The box of an agency, where it stands in this picture.
   public func box(of agency: Agency.ID) -> Box? { boxes.first { $0.agency == agency } }
@@ -93,6 +103,11 @@ public struct Placement: Hashable, Sendable {
     looseEnds += other.looseEnds.map { end in
       var moved = end
       moved.origin = end.origin.offset(by: point)
+      return moved
+    }
+    frames += other.frames.map { frame in
+      var moved = frame
+      moved.rect = frame.rect.offset(by: point)
       return moved
     }
   }

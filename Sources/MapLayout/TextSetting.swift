@@ -9,7 +9,9 @@ struct TextSetting {
   var labelColumns: Int?
   let detail: LayoutOptions.Detail
   /// The number of each flow's key.
-  let keys: [Flow.ID: Int]
+  var keys: [Flow.ID: Int] = [:]
+  /// Which way levels follow each other; upon lines that run to the right, labels have one row.
+  var heading = Heading.down
 
   /// Words of so many columns are not broken.
   private static let ordinaryWord = 12
@@ -42,7 +44,7 @@ struct TextSetting {
     guard !text.isEmpty else { return [] }
     if let labelColumns {
       let lines = wrapped(text, to: whole(labelColumns, text))
-      if lines.count <= Self.mostLabelRows { return lines }
+      if lines.count <= (heading == .down ? Self.mostLabelRows : 1) { return lines }
     }
     return [keyText(of: flow)]
   }

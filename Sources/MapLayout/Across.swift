@@ -1,19 +1,19 @@
-/// Where everything stands from left to right.
-struct Columns {
-  /// The column of each item: of a line's first strand, of the middle of a text, of a box's left border.
+/// Where everything of a picture stands across.
+struct Across {
+  /// The place of each item: of a line's first strand, of the middle of a text, of a box's first border.
   var items: [Int]
-  /// The right border of each box; of other items their column.
-  var rights: [Int]
-  /// The column of the first strand at each segment's upper end, and at its lower end.
+  /// The last border of each box; of other items their place.
+  var ends: [Int]
+  /// The place of the first strand at each segment's upper end, and at its lower end.
   var upper: [Int]
   var lower: [Int]
-  /// The columns of both ends of each loop.
-  var loops: [(left: Int, right: Int)]
+  /// The places of both ends of each loop.
+  var loops: [ClosedRange<Int>]
 }
 
-/// Gives everything its column, so that lines are as straight as may be.
+/// Gives everything its place across, so that lines are as straight as may be.
 ///
-/// Lines run down every other column. Each line has a place of its own on the sides of the boxes that
+/// Lines run a pitch apart. Each line has a place of its own on the sides of the boxes that
 /// it leaves and reaches, in the order of the other ends; boxes grow to have room for them. The first
 /// time all bends are as short as can be. Then short ones pull harder and long ones less, so that
 /// few bends are left rather than many short ones. Very large pictures are taken band by band from the
@@ -21,41 +21,43 @@ struct Columns {
 ///
 /// - Parameters:
 ///   - graph: Lines from level to level, with few crossings.
-///   - width: The width that no level exceeds, or nothing where about the widest level's will do.
-/// - Returns: The columns, or nothing where a level is wider than asked.
+///   - width: The width in cells that no level exceeds, or nothing where about the widest level's will
+///     do.
+/// - Returns: The places, or nothing where a level is wider than asked.
 /// - Complexity: As `Spacing.solve()` for each of four rounds, with a number for each end of each
 ///   segment of a band.
 /// - SeeAlso: E. R. Gansner et al., “A Technique for Drawing Directed Graphs”, 1993, section 4; E. J.
 ///   Candès, M. B. Wakin and S. P. Boyd, “Enhancing Sparsity by Reweighted ℓ₁ Minimization”, 2008.
-func columns(of graph: LevelGraph, width: Int?) -> Columns? {
-  let numbering = ColumnNumbering(graph)
+func across(_ graph: LevelGraph, width: Int?) -> Across? {
+  let pitch = graph.graph.heading.pitch
+  let numbering = AcrossNumbering(graph)
   let widest = graph.levels.map(numbering.leastWall).max() ?? 0
-  let given = width.map { ($0 - 1) / Track.columns }
+  let given = width.map { ($0 - 1) / pitch }
   if let given, widest > given { return nil }
   let wall = given ?? widest + widest / 8
-  var solving = ColumnSolving(graph, numbering, wall: wall)
+  var solving = AcrossSolving(graph, numbering, wall: wall)
   for band in numbering.bands { solving.solve(band) }
   let numbers = solving.numbers
-  func column(_ number: Int) -> Int { numbers[number] * Track.columns }
-  var columns = Columns(
-    items: numbering.left.map(column), rights: numbering.left.map(column),
-    upper: numbering.upper.map(column), lower: numbering.lower.map(column), loops: [])
-  columns.loops = zip(numbering.loops, graph.graph.loops).map { number, loop in
-    (column(number), column(number) + loop.span)
+  func cell(_ number: Int) -> Int { numbers[number] * pitch }
+  var across = Across(
+    items: numbering.left.map(cell), ends: numbering.left.map(cell),
+    upper: numbering.upper.map(cell), lower: numbering.lower.map(cell), loops: [])
+  across.loops = zip(numbering.loops, graph.graph.loops).map { number, loop in
+    cell(number)...cell(number) + loop.extent.across
   }
-  columns.setBoxes(graph, numbering, lastColumn: wall * Track.columns)
-  return columns
+  across.setBoxes(graph, numbering, last: wall * pitch)
+  return across
 }
 
 /// Finds the numbers of some levels at a time, given those of the levels above.
-private struct ColumnSolving {
+private struct AcrossSolving {
   private let graph: LevelGraph
-  private let numbering: ColumnNumbering
+  private let numbering: AcrossNumbering
   private let wall: Int
   private(set) var numbers: [Int]
   private let greatestDistance: Int
 
-  init(_ graph: LevelGraph, _ numbering: ColumnNumbering, wall: Int) {
+  init(_ graph: LevelGraph, _ numbering: AcrossNumbering, wall: Int) {
     self.graph = graph
     self.numbering = numbering
     self.wall = wall
@@ -94,15 +96,14 @@ private struct ColumnSolving {
     let level = graph.levels[index]
     guard let first = level.first, let last = level.last else { return }
     let (left, right) = (numbering.left, numbering.right)
-    spacing.keep(
-      left[first], behind: numbering.leftWall, by: (numbering.before(first) + 1) / Track.columns)
+    spacing.keep(left[first], behind: numbering.leftWall, by: numbering.leastStart(of: first))
     for (one, other) in zip(level, level.dropFirst()) {
       spacing.keep(left[other], behind: right[one], by: numbering.distance(one, other))
     }
-    spacing.keep(
-      numbering.rightWall, behind: right[last], by: (numbering.after(last) + 1) / Track.columns)
+    spacing.keep(numbering.rightWall, behind: right[last], by: numbering.leastRest(behind: last))
     for item in level where numbering.isBox(item) {
       spacing.keep(right[item], behind: left[item], by: numbering.leastSpan(item))
+      keepGates(of: item, &spacing)
       for side in numbering.sides(of: item) {
         guard let first = side.first, let last = side.last else { continue }
         spacing.keep(first.number, behind: left[item], by: 0)
@@ -111,6 +112,14 @@ private struct ColumnSolving {
         }
         spacing.keep(right[item], behind: last.number, by: last.span)
       }
+    }
+  }
+
+  /// The gates of a frame stand where the picture in it has them.
+  private func keepGates(of item: Int, _ spacing: inout Spacing) {
+    for end in numbering.gates(of: item) {
+      spacing.keep(end.number, behind: numbering.left[item], by: end.place)
+      spacing.keep(numbering.left[item], behind: end.number, by: -end.place)
     }
   }
 

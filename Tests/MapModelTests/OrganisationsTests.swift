@@ -1,4 +1,3 @@
-import MapMeasures
 import MapModel
 import TestSupport
 import Testing

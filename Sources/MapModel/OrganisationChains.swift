@@ -1,4 +1,3 @@
-import MapModel
 
 /// The `of` chains of all agencies, each followed to its end once.
 ///

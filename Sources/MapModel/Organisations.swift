@@ -1,4 +1,3 @@
-public import MapModel
 
 /// Which organisation answers for each agency of a map.
 ///
@@ -37,10 +36,10 @@ public struct Organisations: Sendable {
   }
 
   /// The number of the organisation that answers for an agency.
-  func number(of agency: Agency.ID) -> Int32 { numbers[agency.index] }
+  package func number(of agency: Agency.ID) -> Int32 { numbers[agency.index] }
 
   /// The number of an organisation that only a journey names, and that is no agency on the map.
-  mutating func number(ofOther name: String) -> Int32 {
+  package mutating func number(ofOther name: String) -> Int32 {
     let key = NameKey.key(of: name)
     if let known = numberOfKey[key] { return known }
     let number = Int32(numbers.count + others.count)
@@ -50,7 +49,7 @@ public struct Organisations: Sendable {
   }
 
   /// The organisation that has a number.
-  func organisation(_ number: Int32) -> Organisation {
+  package func organisation(_ number: Int32) -> Organisation {
     let index = Int(number)
     guard index < numbers.count else { return others[index - numbers.count] }
     let agency = map.agencies[index]

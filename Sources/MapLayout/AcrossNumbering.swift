@@ -1,9 +1,10 @@
-/// The numbers that columns follow from, one for every two columns, and what holds them apart.
-struct ColumnNumbering {
+/// The numbers that places across follow from, one for every pitch, and what holds them apart.
+struct AcrossNumbering {
   /// An end of a line, or a loop, on a side of a box: its number, and how many places it takes beyond it.
   typealias End = (number: Int, span: Int)
 
   private let graph: LevelGraph
+  private let heading: Heading
   private let widths: Widths
   /// The number of each item, or that of a box's first place for a line.
   private(set) var left: [Int] = []
@@ -26,6 +27,7 @@ struct ColumnNumbering {
   /// Numbers everything that has a column.
   init(_ graph: LevelGraph) {
     self.graph = graph
+    heading = graph.graph.heading
     widths = Widths(graph.graph)
     upper = [Int](repeating: 0, count: graph.segments.count)
     lower = upper
@@ -83,9 +85,13 @@ struct ColumnNumbering {
     return graph.graph.vertices[vertex].isBox
   }
 
-  /// Whether an item is nothing but a line.
+  /// Whether an item is nothing but a line, perhaps one that passes through a gate.
   func isLine(_ item: Int) -> Bool {
-    if case .line = graph.items[item].content { true } else { false }
+    switch graph.items[item].content {
+    case .line: true
+    case .label: false
+    case .vertex(let vertex): graph.graph.vertices[vertex].isGate
+    }
   }
 
   /// The ends on the upper and the lower side of a box, from left to right.
@@ -93,9 +99,14 @@ struct ColumnNumbering {
     let upperSide = above[vertex].map { End(lower[$0], graph.strandCount($0) - 1) }
     let lowerSide = below[vertex].map { End(upper[$0], graph.strandCount($0) - 1) }
     let loopEnds = loopsOf[vertex].map { loop in
-      End(loops[loop], graph.graph.loops[loop].span / Track.columns)
+      End(loops[loop], heading.places(graph.graph.loops[loop].extent.across))
     }
     return [upperSide, lowerSide + loopEnds]
+  }
+
+  /// The lines at the upper and at the lower side of a box, from left to right.
+  func linesAtSides(of vertex: Int) -> [[Int]] {
+    [above[vertex], below[vertex]].map { side in side.map { graph.segments[$0].line } }
   }
 
   /// All numbers that belong to the items of a level.
@@ -124,45 +135,67 @@ struct ColumnNumbering {
     return bands + [first..<graph.levels.count]
   }
 
+  /// The ends of lines at a frame, each with its place behind the frame's first one.
+  func gates(of vertex: Int) -> [(number: Int, place: Int)] {
+    guard let gates = graph.graph.gates[vertex] else { return [] }
+    return above[vertex].map { (lower[$0], gates[graph.segments[$0].line] ?? 0) }
+      + below[vertex].map { (upper[$0], gates[graph.segments[$0].line] ?? 0) }
+  }
+
   // MARK: Widths
 
-  /// How many columns an item takes left of the column of its left number.
+  /// How many cells an item takes before the place of its left number.
   func before(_ item: Int) -> Int {
     switch graph.items[item].content {
     case .line: 0
-    case .label(let line): (graph.graph.lines[line].labelColumns - 1) / 2
-    case .vertex(let vertex): isBox(item) ? 1 : (graph.graph.vertices[vertex].columns - 1) / 2
+    case .label(let line): (graph.graph.lines[line].labelExtent.across - 1) / 2
+    case .vertex(let vertex):
+      isBox(item) ? 1 : (graph.graph.vertices[vertex].extent.across - 1) / 2
     }
   }
 
-  /// How many columns an item takes right of the column of its right number.
+  /// How many cells an item takes behind the place of its right number.
   func after(_ item: Int) -> Int {
     switch graph.items[item].content {
-    case .line(let line): (graph.graph.lines[line].strands.count - 1) * Track.columns
-    case .label(let line): graph.graph.lines[line].labelColumns / 2
-    case .vertex(let vertex): isBox(item) ? 1 : graph.graph.vertices[vertex].columns / 2
+    case .line(let line): (graph.graph.lines[line].strands.count - 1) * heading.pitch
+    case .label(let line): graph.graph.lines[line].labelExtent.across / 2
+    case .vertex(let vertex):
+      isBox(item) ? 1 : graph.graph.vertices[vertex].extent.across / 2
     }
   }
 
-  /// How far the left number of an item is behind the right one of its neighbour: a blank stands
-  /// beside every line, two between boxes and texts.
-  func distance(_ one: Int, _ other: Int) -> Int {
-    let blanks = isLine(one) || isLine(other) ? 1 : 2
-    return (after(one) + before(other) + blanks + 2) / Track.columns
+  /// How many cells stand blank between two neighbours.
+  ///
+  /// From left to right a blank stands beside every line, and two between boxes and texts. From top to
+  /// bottom, where rows stand apart by themselves, a blank row stands above and below boxes.
+  func blanks(between one: Int, and other: Int) -> Int {
+    switch heading {
+    case .down: isLine(one) || isLine(other) ? 1 : 2
+    case .right: isBox(one) || isBox(other) ? 1 : 0
+    }
   }
 
-  /// How many places for lines a box has for its name alone, beyond the first one.
-  func leastSpan(_ vertex: Int) -> Int {
-    (graph.graph.vertices[vertex].columns - 2) / Track.columns
+  /// How far the left number of an item is behind the right one of its neighbour.
+  func distance(_ one: Int, _ other: Int) -> Int {
+    heading.places(after(one) + before(other) + blanks(between: one, and: other) + 1)
   }
+
+  /// How far the left number of a level's first item is behind the left wall.
+  func leastStart(of item: Int) -> Int { heading.places(before(item)) }
+
+  /// How far the right wall is behind the right number of a level's last item.
+  func leastRest(behind item: Int) -> Int { heading.places(after(item)) }
+
+  /// How many places a box has for its name alone, beyond the first one.
+  func leastSpan(_ vertex: Int) -> Int { widths.nameSpan(vertex) }
 
   /// The least number that the right wall can have for a level to fit.
   func leastWall(_ level: [Int]) -> Int {
     var number = 0
     for (index, item) in level.enumerated() {
-      number += index == 0 ? (before(item) + 1) / Track.columns : distance(level[index - 1], item)
+      number += index == 0 ? leastStart(of: item) : distance(level[index - 1], item)
       if isBox(item) { number += widths.span(item) }
-      if index == level.count - 1 { number += (after(item) + 1) / Track.columns }
+      if index == level.count - 1 { number += leastRest(behind: item) }
     }
     return number
   }
