@@ -50,7 +50,7 @@ let package = Package(
   targets: [
     module("MapModel"),
     module("MapMeasures", using: ["MapModel"]),
-    module("TextCanvas"),
+    module("TextCanvas", and: alwaysFast),
     module("MapText", using: ["MapModel", "TextCanvas"]),
     module("MapLayout", using: ["MapModel", "TextCanvas"], and: alwaysFast),
     module("MapDrawing", using: ["MapModel", "TextCanvas", "MapLayout"]),
@@ -73,7 +73,7 @@ let package = Package(
       using: [
         "TextCanvas", "MapText", "MapDrawing", "MapEditor", "Terminal", "MapFiles", "MapCommands",
       ]),
-    program("bench", using: ["MapModel", "MapText"]),
+    program("bench", using: ["MapModel", "TextCanvas", "MapText", "MapLayout", "MapFiles"]),
 
     module(
       "TestSupport", using: ["MapModel", "TextCanvas", "MapText", "MapLayout"],

@@ -46,7 +46,8 @@ func along(
   var latest = [Int](repeating: -1, count: last + 1 + 2 * margin)
   for (index, object) in objects.enumerated() {
     var before: [Int] = []
-    for place in object.across.lowerBound - object.margin...object.across.upperBound + object.margin {
+    for place in object.across.lowerBound - object.margin...object.across.upperBound + object.margin
+    {
       let other = latest[place + margin]
       if other >= 0, before.last != other, !before.contains(other) { before.append(other) }
       latest[place + margin] = index

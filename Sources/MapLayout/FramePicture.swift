@@ -83,7 +83,9 @@ struct FramePicture {
       let gates = graph.levels[level].filter { graph.isGate($0) }
       guard gates.count == graph.levels[level].count, !gates.isEmpty else { continue }
       graph.levels[level] = gates.sorted { one, other in
-        (places[graph.flow(ofGate: one)] ?? 0, one) < (places[graph.flow(ofGate: other)] ?? 0, other)
+        (places[graph.flow(ofGate: one)] ?? 0, one) < (
+          places[graph.flow(ofGate: other)] ?? 0, other
+        )
       }
       graph.fixedLevels.insert(level)
     }

@@ -81,6 +81,22 @@ public struct Placement: Hashable, Sendable {
   /// The route of a flow, where it is in this picture.
   public func route(of flow: Flow.ID) -> Route? { routes.first { $0.flow == flow } }
 
+  /// In how many cells a line crosses another.
+  ///
+  /// - Complexity: O(*c*), where *c* is the length of all lines together.
+  public var crossings: Int {
+    var taken: Set<Point> = []
+    var crossings = 0
+    for route in routes {
+      let cells = route.cells
+      for ((before, cell), next) in zip(zip(cells, cells.dropFirst()), cells.dropFirst(2))
+      where before.row == next.row || before.column == next.column {
+        if !taken.insert(cell).inserted { crossings += 1 }
+      }
+    }
+    return crossings
+  }
+
   /// Puts another picture into this one, moved so that its top left cell is a point.
   mutating func add(_ other: Placement, at point: Point) {
     columns = max(columns, point.column + other.columns)

@@ -1,4 +1,3 @@
-
 /// The `of` chains of all agencies, each followed to its end once.
 ///
 /// An organisation is numbered by its agency, or, where it is none on the map, behind all agencies in

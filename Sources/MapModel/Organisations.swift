@@ -1,4 +1,3 @@
-
 /// Which organisation answers for each agency of a map.
 ///
 /// It is what the `of` chain of the agency ends in. The chain stops before a name it has seen, and an

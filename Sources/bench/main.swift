@@ -4,9 +4,13 @@
 let arguments = Array(CommandLine.arguments.dropFirst())
 if arguments.first == ReadingFigures.childFlag {
   ReadingFigures.runChild(arguments)
+} else if arguments.first == "stillness" {
+  StillnessFigures().printAll(Array(arguments.dropFirst()))
 } else {
   let tool = programBeside("desirepath")
   StartFigures(tool).printAll()
   ReadingFigures.printAll()
   DrawingFigures(tool).printAll()
+  StillnessFigures().printAll(
+    ["maps/hospital-site.map", "maps/night-fall.map", "maps/priorities.map"])
 }

@@ -22,7 +22,7 @@ struct BordersTests {
     "desirepath": [
       "TextCanvas", "MapText", "MapDrawing", "MapEditor", "Terminal", "MapFiles", "MapCommands",
     ],
-    "bench": ["MapModel", "MapText"],
+    "bench": ["MapModel", "TextCanvas", "MapText", "MapLayout", "MapFiles"],
   ]
 
   /// The system's own library, which only these need.

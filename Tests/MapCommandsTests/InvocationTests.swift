@@ -25,6 +25,7 @@ struct InvocationTests {
     case .charset: "ascii"
     case .labels: "keyed"
     case .detail: "times"
+    case .group: "site"
     case .part: "2"
     case .color: "never"
     case .format: "json"

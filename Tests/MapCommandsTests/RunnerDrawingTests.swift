@@ -104,7 +104,7 @@ struct RunnerDrawingTests {
   func layers(layer: String, names: [String]) throws {
     try withMap("A -> B\nB => C\nC ~> D\n") { path in
       let drawing = try lines(["draw", "--layer", layer, path]).joined(separator: "\n")
-      #expect(["A", "B", "C", "D"].filter { drawing.contains("│ \($0) │") } == names)
+      #expect(["A", "B", "C", "D"].filter { drawing.contains(" \($0) ") } == names)
     }
   }
 
@@ -112,7 +112,7 @@ struct RunnerDrawingTests {
   func unreadable() throws {
     try withMap("A -> B ; colour red\n-> C\n") { path in
       let outcome = try #require(done(["draw", path]))
-      #expect(outcome.exitCode == 0 && outcome.output.contains("│ A │"))
+      #expect(outcome.exitCode == 0 && outcome.output.contains("│ A ├"))
       #expect(outcome.messages.hasPrefix("\(path):2:1: error: this flow comes from nowhere\n"))
       #expect(outcome.messages.split(separator: "\n").count == 5)
     }

@@ -32,14 +32,14 @@ struct EditorTests {
     #expect(stage.line == "Ambulance ~> Carelink : takes her there")
   }
 
-  @Test("arrows and their letters select what is nearest that way", arguments: ["<Down>", "j"])
+  @Test("arrows and their letters select what is nearest that way", arguments: ["<Right>", "l"])
   func arrows(key: String) {
     var stage = Stage("GP -> Ward : phones\nWard -> Home : goes\n")
     stage.press("<Tab>" + key)
     #expect(stage.line == "GP -> Ward : phones")
     stage.press(key)
     #expect(stage.line == "Ward: 1 in, 1 out")
-    stage.press(key == "j" ? "k" : "<Up>")
+    stage.press(key == "l" ? "h" : "<Left>")
     #expect(stage.line == "GP -> Ward : phones")
   }
 

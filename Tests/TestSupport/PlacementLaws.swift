@@ -128,7 +128,7 @@ private struct PlacementCheck {
       let isInBorder =
         source.frame.contains(first)
         && (first.row == source.frame.top || first.row == source.frame.bottom
-          || first.column == source.frame.right)
+          || first.column == source.frame.left || first.column == source.frame.right)
       if !isInBorder { faults.append("flow \(flow.id.index) does not begin at its source") }
       let isAtCorner =
         [source.frame.left, source.frame.right].contains(first.column)
@@ -136,8 +136,17 @@ private struct PlacementCheck {
       if isAtCorner { faults.append("flow \(flow.id.index) begins at a corner") }
     }
     guard let target = placement.box(of: flow.target) else { return }
-    let touches = Direction.allCases.contains { target.frame.contains(last.moved($0)) }
-    if !touches { faults.append("flow \(flow.id.index) does not reach its target") }
+    // The head points at the border, beside its corners.
+    let cells = cells(along: route.bends)
+    guard cells.count > 1 else { return }
+    let before = cells[cells.count - 2]
+    let next = Point(column: 2 * last.column - before.column, row: 2 * last.row - before.row)
+    let isCorner =
+      [target.frame.left, target.frame.right].contains(next.column)
+      && [target.frame.top, target.frame.bottom].contains(next.row)
+    if !target.frame.contains(next) || isCorner {
+      faults.append("flow \(flow.id.index) does not reach its target")
+    }
   }
 
   private func cells(along bends: [Point]) -> [Point] {

@@ -164,8 +164,8 @@ struct EditorSessionTests {
     try Tool.use { tool in
       let file = try tool.write("A -> B\nB => C\nC ~> D\n", to: "x.map")
       let terminal = try open(file.path, environment: ["NO_COLOR": "1"])
-      try terminal.wait(forText: "║")
-      try terminal.wait(forText: "╎")
+      try terminal.wait(forText: "══►")
+      try terminal.wait(forText: "╌╌►")
       let colors = (0..<30).flatMap { row in
         (0..<100).compactMap { terminal.screen[Point(column: $0, row: row)].look.foreground }
       }

@@ -51,10 +51,10 @@ struct UsageTests {
       try tool.write("GP -> Ward\n", to: "story")
       for path in ["story", "./story", tool.folder.appending(path: "story").path] {
         let run = try tool.run([path])
-        #expect(run.exitCode == 0 && run.output.contains("│ GP │"))
+        #expect(run.exitCode == 0 && run.output.contains("│ GP ├"))
       }
       let stream = try tool.run(["-"], input: Data("GP -> Ward\n".utf8))
-      #expect(stream.output.contains("│ GP │"))
+      #expect(stream.output.contains("│ GP ├"))
     }
   }
 

@@ -1,0 +1,45 @@
+public import MapModel
+public import TextCanvas
+
+/// A map together with the picture that people see of it.
+public struct LaidOutMap: Sendable {
+  /// The map.
+  public let map: CareMap
+  /// What a person asked of the picture.
+  public let options: LayoutOptions
+  /// Where everything stands.
+  public let placement: Placement
+  /// The flows whose labels are in the list below, the first of which has number 1.
+  public let keyed: [Flow.ID]
+
+  /// Puts a map and its picture together.
+  public init(
+    map: CareMap, options: LayoutOptions, placement: Placement, keyed: [Flow.ID]
+  ) {
+    self.map = map
+    self.options = options
+    self.placement = placement
+    self.keyed = keyed
+  }
+
+  /// Lays a map out afresh, as one picture.
+  ///
+  /// - Parameters:
+  ///   - map: The map.
+  ///   - options: What a person asks; the picture is as wide as it must be where it does not fit.
+  /// - Complexity: As `layout(of:_:)`.
+  public init(_ map: CareMap, _ options: LayoutOptions) {
+    var layout = layout(of: map, options)
+    var options = options
+    if layout.parts.count > 1 {
+      options.columns = nil
+      layout = MapLayout.layout(of: map, options)
+    }
+    var placement = Placement.empty
+    placement.add(layout.parts[0], at: Self.origin)
+    self.init(map: map, options: options, placement: placement, keyed: layout.keyed)
+  }
+
+  /// Where a fresh picture begins: lines that are told later may have to go round at the left or above.
+  public static let origin = Point(column: 10, row: 6)
+}

@@ -1,0 +1,224 @@
+public import MapModel
+import TextCanvas
+
+/// Changes a picture as its map has changed, and leaves everything else where it is.
+///
+/// A flow between boxes that are there moves none: its line finds a way between what stands there. An
+/// agency comes to the free place nearest to those it has to do with. What is gone leaves its place
+/// free. Only where a box has no room for another line, or for a longer name, it grows, and what stands
+/// behind it makes room without changing its order. Where frames are drawn, the map is laid out afresh.
+///
+/// - Parameters:
+///   - map: The map as it is now.
+///   - previous: The map as it was, with its picture.
+/// - Returns: The map with its picture.
+/// - Complexity: O(*n* *c* log *c*), where *n* is the number of flows that changed and *c* of cells.
+/// - SeeAlso: K. Misue et al., “Layout Adjustment and the Mental Map”, 1995.
+public func placement(of map: CareMap, after previous: LaidOutMap) -> LaidOutMap {
+  guard previous.options.grouping == .none, !previous.placement.boxes.isEmpty else {
+    return LaidOutMap(map, previous.options)
+  }
+  var settling = Settling(map, previous)
+  settling.settle()
+  return settling.isWhole ? settling.result : LaidOutMap(map, previous.options)
+}
+
+/// A picture that is being changed.
+struct Settling {
+  let map: CareMap
+  let options: LayoutOptions
+  var placement: Placement
+  var keyed: [Flow.ID]
+  var board: Board
+  var setting: TextSetting
+  /// The greatest width that new boxes and lines may take.
+  let columns: Int
+  /// Whether every flow has found a way.
+  private(set) var isWhole = true
+
+  /// Takes over from a picture what is still told.
+  init(_ map: CareMap, _ previous: LaidOutMap) {
+    self.map = map
+    options = previous.options
+    setting = TextSetting(nameColumns: 16, labelColumns: 14, detail: options.detail)
+    let carried = CarriedOver(map, previous, setting)
+    placement = carried.placement
+    keyed = carried.keyed
+    columns = max(
+      LaidOutMap.origin.column + (options.columns ?? max(placement.columns, 80)), placement.columns)
+    board = Self.board(of: placement, columns: columns)
+    renumber()
+  }
+
+  /// What came of it.
+  var result: LaidOutMap {
+    var sorted = placement
+    sorted.sort()
+    let extent = sorted.extent
+    sorted.columns = extent.right + 1
+    sorted.rows = extent.bottom + 1
+    return LaidOutMap(map: map, options: options, placement: sorted, keyed: keyed)
+  }
+
+  /// Gives everything that is told and has no place yet its place.
+  mutating func settle() {
+    for agency in map.agencies {
+      if let box = placement.box(of: agency.id) { fitName(of: agency, box) }
+    }
+    for agency in map.agencies where placement.box(of: agency.id) == nil { placeBox(of: agency) }
+    for agency in map.agencies {
+      if let pin = agency.pin { move(agency.id, to: Point(column: pin.column, row: pin.row)) }
+    }
+    routeAll()
+  }
+
+  mutating func routeAll() {
+    let routed = Set(placement.routes.map(\.flow))
+    for flow in map.flows where !routed.contains(flow.id) {
+      isWhole = route(flow) && isWhole
+    }
+  }
+
+  /// Looks at the board anew, with some free rows behind the picture.
+  mutating func renewBoard() {
+    let extent = placement.extent
+    placement.columns = extent.right + 1
+    placement.rows = extent.bottom + 1
+    board = Self.board(of: placement, columns: columns)
+  }
+
+  /// The board of a picture with free room behind it, so that there is always a way round.
+  private static func board(of placement: Placement, columns: Int) -> Board {
+    Board(
+      placement, columns: columns + LaidOutMap.origin.column, rows: placement.rows + 24)
+  }
+
+  /// Writes the numbers of keys upon their lines.
+  mutating func renumber() {
+    for index in placement.labels.indices {
+      let label = placement.labels[index]
+      guard let number = keyed.firstIndex(of: label.flow) else { continue }
+      placement.labels[index] = Placement.Label(
+        flow: label.flow, origins: Array(label.origins.prefix(1)), lines: ["[\(number + 1)]"])
+    }
+  }
+
+  // MARK: Boxes
+
+  /// Puts the name of an agency into its box, which grows where it must.
+  private mutating func fitName(of agency: Agency, _ box: Placement.Box) {
+    let name = shownText(agency.name)
+    guard box.lines.joined(separator: " ") != name, box.lines != setting.boxLines(of: agency) else {
+      return
+    }
+    var lines = wrapped(name, to: max(2, box.frame.columns - 4))
+    if lines.count > box.frame.rows - 2 {
+      lines = setting.boxLines(of: agency)
+      let columns = (lines.map { TextCanvas.columns(of: $0) }.max() ?? 0) + 4
+      if columns > box.frame.columns {
+        placement.insertColumns(
+          columns - box.frame.columns, behind: box.frame.right - 1, growing: agency.id, map)
+      }
+      if lines.count + 2 > box.frame.rows {
+        placement.insertRows(
+          lines.count + 2 - box.frame.rows, behind: box.frame.bottom - 1, growing: agency.id, map)
+      }
+      renewBoard()
+    }
+    guard let index = placement.boxes.firstIndex(where: { $0.agency == agency.id }) else { return }
+    placement.boxes[index] = Placement.Box(
+      agency: agency.id, frame: placement.boxes[index].frame, lines: lines)
+  }
+
+  /// Puts the box of an agency where there is room for it, near those it has to do with.
+  private mutating func placeBox(of agency: Agency) {
+    let lines = setting.boxLines(of: agency)
+    let columns = max(12, (lines.map { TextCanvas.columns(of: $0) }.max() ?? 0) + 4)
+    let wish = wish(for: agency, columns: columns)
+    let spots = FreeSpots(board)
+    let corner = spots.nearest(to: wish, columns: columns, rows: lines.count + 2)
+    let origin = corner ?? Point(column: LaidOutMap.origin.column, row: placement.rows + 1)
+    let frame = Rect(origin: origin, columns: columns, rows: lines.count + 2)
+    placement.boxes.append(Placement.Box(agency: agency.id, frame: frame, lines: lines))
+    renewBoard()
+  }
+
+  /// The top left cell that a new box had best have: below those that flows come from, above those
+  /// that they go to.
+  private func wish(for agency: Agency, columns: Int) -> Point {
+    var middles: [Int] = []
+    var rows: [Int] = []
+    for flow in map.flows where flow.source != flow.target {
+      let isTarget = flow.target == agency.id
+      guard isTarget || flow.source == agency.id,
+        let other = placement.box(of: isTarget ? flow.source : flow.target)
+      else { continue }
+      middles.append((other.frame.left + other.frame.right) / 2)
+      rows.append(isTarget ? other.frame.bottom + 6 : other.frame.top - 8)
+    }
+    guard !middles.isEmpty else { return nextInRow(columns) }
+    return Point(
+      column: max(0, middles.reduce(0, +) / middles.count - columns / 2),
+      row: max(0, rows.reduce(0, +) / rows.count))
+  }
+
+  /// Behind the last box of the lowest row, where an agency comes that has no flows yet.
+  private func nextInRow(_ columns: Int) -> Point {
+    let last = placement.boxes.max {
+      ($0.frame.bottom, $0.frame.right) < ($1.frame.bottom, $1.frame.right)
+    }
+    guard let last = last?.frame, last.right + Self.gap.column + columns < self.columns else {
+      return Point(column: LaidOutMap.origin.column, row: placement.rows + Self.gap.row)
+    }
+    return Point(column: last.right + 1 + Self.gap.column, row: last.top)
+  }
+
+  private static let gap = Point(column: 12, row: 5)
+
+  /// Moves a box, with its lines; whatever stood in its way but other boxes makes way.
+  ///
+  /// Where there is no room for it, it stays where it was.
+  mutating func move(_ agency: Agency.ID, to corner: Point) {
+    guard let index = placement.boxes.firstIndex(where: { $0.agency == agency }),
+      placement.boxes[index].frame.origin != corner
+    else { return }
+    var frame = placement.boxes[index].frame
+    frame.origin = corner
+    let room = frame.widened(columns: 2, rows: 1)
+    let isTaken = placement.boxes.contains { $0.agency != agency && $0.frame.intersects(room) }
+    guard !isTaken, corner.column >= 0, corner.row >= 0 else { return }
+    _ = put(agency, frame)
+    routeAll()
+  }
+
+  /// Puts a box somewhere, and takes the lines away that are in its way, and its own.
+  ///
+  /// - Returns: Whose lines are gone.
+  mutating func put(_ agency: Agency.ID, _ frame: Rect) -> [Flow] {
+    guard let index = placement.boxes.firstIndex(where: { $0.agency == agency }) else { return [] }
+    placement.boxes[index].frame = frame
+    let room = frame.widened(columns: 2, rows: 1)
+    let displaced = Set(
+      placement.routes.filter { route in
+        let flow = map[route.flow]
+        return flow.source == agency || flow.target == agency
+          || route.cells.contains { room.contains($0) }
+      }.map(\.flow)
+        + placement.labels.filter { label in
+          zip(label.origins, label.lines).contains { origin, line in
+            Rect(origin: origin, columns: TextCanvas.columns(of: line), rows: 1).intersects(room)
+          }
+        }.map(\.flow))
+    take(displaced)
+    return displaced.sorted().map { map[$0] }
+  }
+
+  /// Takes lines and their labels away.
+  mutating func take(_ flows: Set<Flow.ID>) {
+    placement.routes.removeAll { flows.contains($0.flow) }
+    placement.labels.removeAll { flows.contains($0.flow) }
+    keyed.removeAll { flows.contains($0) }
+    renumber()
+    renewBoard()
+  }
+}
