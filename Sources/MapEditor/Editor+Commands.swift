@@ -33,6 +33,7 @@ extension Editor {
     case .save: return save()
     case .quit: return quit()
     case .help: mode = .help
+    case .layAfresh: takeFreshLayout()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     }
@@ -75,30 +76,30 @@ extension Editor {
   }
 
   private mutating func undo() {
-    guard let step = history.undo() else {
+    guard let step = history.undo(shownPicture) else {
       message = Message(text: EditorWords.nothingToUndo)
       return
     }
-    restore(step.edit.inverse)
+    restore(step.edit.inverse, step.picture)
     message = Message(text: EditorWords.undone(step.words))
   }
 
   private mutating func redo() {
-    guard let step = history.redo() else {
+    guard let step = history.redo(shownPicture) else {
       message = Message(text: EditorWords.nothingToRedo)
       return
     }
-    restore(step.edit)
+    restore(step.edit, step.picture)
     message = Message(text: EditorWords.redone(step.words))
   }
 
-  private mutating func restore(_ edit: TextEdit) {
+  private mutating func restore(_ edit: TextEdit, _ remembered: History.Picture?) {
     do {
       try document.apply(edit)
     } catch {
       message = Message(text: EditorWords.notChanged, isTrouble: true)
     }
-    lay()
+    if !showAgain(remembered) { lay() }
   }
 
   private mutating func removeSelected() {

@@ -8,15 +8,16 @@ extension Editor {
   /// The rows above the map, and below it.
   static var titleRows: Int { 1 }
   private static var footRows: Int { 2 }
-  private static var fewestColumns: Int { 40 }
+  static var fewestColumns: Int { 40 }
   private static var fewestRows: Int { 12 }
 
-  /// The cell of the screen where the picture's first cell is; one narrower than the screen stands in
-  /// its middle.
+  /// The cell of the screen where the picture's first cell is.
   var pictureOrigin: Point {
-    let indent = max(0, columns - placement.columns) / 2
-    return Point(column: indent - scroll.column, row: Self.titleRows - scroll.row)
+    Point(column: -scroll.column, row: Self.titleRows - scroll.row)
   }
+
+  /// Whether the window is too small to show a map.
+  var isTooSmall: Bool { columns < Self.fewestColumns || rows < Self.fewestRows }
 
   /// How many rows of the screen the map has.
   var mapRows: Int { max(1, rows - Self.titleRows - Self.footRows) }
@@ -26,7 +27,7 @@ extension Editor {
   /// - Complexity: O(*c*), where *c* is the number of cells of the picture.
   public func screen() -> Canvas {
     var canvas = Canvas(columns: columns, rows: rows)
-    guard columns >= Self.fewestColumns, rows >= Self.fewestRows else {
+    guard !isTooSmall else {
       let words = EditorWords.tooSmall(columns: Self.fewestColumns, rows: Self.fewestRows)
       for (row, line) in wrapped(words, to: max(2, columns)).enumerated() {
         canvas.write(line, at: Point(column: 0, row: row))
@@ -55,12 +56,13 @@ extension Editor {
 
   private func drawMap(on canvas: inout Canvas) {
     guard placement.rows > 0 else {
-      for (row, line) in EditorWords.emptyMap.enumerated() where row + 3 < rows - Self.footRows {
+      let words = isAwaitingFresh ? [EditorWords.layingOut] : EditorWords.emptyMap
+      for (row, line) in words.enumerated() where row + 3 < rows - Self.footRows {
         canvas.write(line, at: Point(column: 2, row: row + 3))
       }
       return
     }
-    let map = document.map
+    let map = picture.map
     var emphasis = Emphasis(layers: sheet.layers, idleBoxes: .dimmed)
     emphasis.agency = map.agency(selection)?.id
     emphasis.flow = map.flow(selection)?.id
@@ -100,7 +102,7 @@ extension Editor {
       } else {
         canvas.write(cut(selectionText, to: columns, sheet.charset), at: line)
       }
-      canvas.write(cut(Self.mapHints, to: columns, sheet.charset), at: hints, Style(.plain, .dim))
+      canvas.write(cut(mapHints, to: columns, sheet.charset), at: hints, Style(.plain, .dim))
     case .entry(let entry, _):
       drawInput(entry.input, behind: "", on: &canvas)
       let words = message?.text ?? EditorWords.entryHints
@@ -134,12 +136,16 @@ extension Editor {
         text.unicodeScalars.map { $0 == "\t" ? " " : isControl($0) ? "?" : $0 }))
   }
 
-  private static var mapHints: String {
-    EditorCommand.allCases
+  /// The keys that are used most; that of a fresh layout first where one would be easier to read.
+  private var mapHints: String {
+    let hints = EditorCommand.allCases
       .compactMap { command in
         command.hint.map { "\(command.keys[0].name) \($0)" }
       }
       .joined(separator: "   ")
+    guard let offered else { return hints }
+    return EditorWords.offer(
+      crossings: placement.crossings, fresh: offered.placement.crossings) + "   " + hints
   }
 
   /// The selected fact in its own words.

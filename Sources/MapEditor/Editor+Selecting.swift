@@ -8,12 +8,12 @@ extension Editor {
   /// Selects what is nearest in a direction; the first of all where nothing is selected.
   mutating func select(_ direction: Direction) {
     let candidates = document.map.selectable(sheet.layers)
-    guard let now = selection, let frame = placement.frame(of: now, document.map) else {
+    guard let now = selection, let frame = placement.frame(of: now, picture.map) else {
       selection = candidates.first
       follow()
       return
     }
-    if let next = placement.nearest(to: frame, direction, among: candidates, document.map) {
+    if let next = placement.nearest(to: frame, direction, among: candidates, picture.map) {
       selection = next
       follow()
     }
@@ -30,28 +30,6 @@ extension Editor {
     follow()
   }
 
-  /// Scrolls so that the selection can be seen, and never beyond the picture.
-  mutating func follow() {
-    if let selection, let frame = placement.frame(of: selection, document.map) {
-      let margin = 1
-      if frame.top - margin < scroll.row { scroll.row = frame.top - margin }
-      if frame.bottom + margin >= scroll.row + mapRows {
-        scroll.row = frame.bottom + margin - mapRows + 1
-      }
-      if frame.left - margin < scroll.column { scroll.column = frame.left - margin }
-      if frame.right + margin >= scroll.column + columns {
-        scroll.column = frame.right + margin - columns + 1
-      }
-    }
-    scroll(by: 0)
-  }
-
-  /// Looks some rows further down.
-  mutating func scroll(by rows: Int) {
-    scroll.row = min(max(0, scroll.row + rows), max(0, placement.rows - mapRows))
-    scroll.column = min(max(0, scroll.column), max(0, placement.columns - columns))
-  }
-
   /// Selects what is clicked, and scrolls with the wheel.
   mutating func take(_ mouse: Mouse) {
     guard case .map = mode else { return }
@@ -63,7 +41,7 @@ extension Editor {
       let point = Point(
         column: mouse.point.column - pictureOrigin.column,
         row: mouse.point.row - pictureOrigin.row)
-      selection = placement.selection(at: point, document.map, sheet.layers)
+      selection = placement.selection(at: point, picture.map, sheet.layers)
     case .pressed, .dragged, .released: return
     }
   }

@@ -22,10 +22,18 @@ public struct Editor: Sendable {
   var sheet: SheetOptions
   var columns = 80
   var rows = 24
-  /// The picture as it is laid out now, and the cell of it that the screen's map begins with.
-  var placement = Placement.empty
-  var keyed: [Flow.ID] = []
+  /// The picture that is shown, and the cell of it that the screen's map begins with.
+  var picture: LaidOutMap
   var scroll = Point(column: 0, row: 0)
+  /// Counts the states of the map and of what is asked of its picture.
+  var ticket = 0
+  /// Counts the fresh pictures.
+  var era = 0
+  var isAwaitingFresh = false
+  /// A fresh picture with fewer crossings, where there is one.
+  var offered: LaidOutMap?
+  /// What the world is asked to do once the event is dealt with.
+  var effects: [Effect] = []
   /// What was typed, oldest first.
   var told: [String] = []
   private var savedBytes: [UInt8]
@@ -50,8 +58,8 @@ public struct Editor: Sendable {
     self.path = path
     self.sheet = sheet
     savedBytes = document.bytes
+    picture = LaidOutMap(nothingOf: CareMap(), sheet.layout)
     if isNew { message = Message(text: EditorWords.newMap) }
-    lay()
   }
 
   /// Whether the map has changed since it was read or saved.
@@ -62,6 +70,12 @@ public struct Editor: Sendable {
   /// - Parameter event: What happened.
   /// - Returns: What the world is asked to do, in order.
   public mutating func update(_ event: Event) -> [Effect] {
+    let asked = take(event)
+    defer { effects = [] }
+    return asked + effects
+  }
+
+  private mutating func take(_ event: Event) -> [Effect] {
     switch event {
     case .key(let key):
       message = nil
@@ -73,9 +87,15 @@ public struct Editor: Sendable {
       take(mouse)
       return []
     case .resized(let columns, let rows):
+      // Nobody has seen a picture that was made for a window too small to show it.
+      let isUnseen = isTooSmall || picture.placement.boxes.isEmpty
       self.columns = max(1, columns)
       self.rows = max(1, rows)
-      lay()
+      if isUnseen { layAfresh() }
+      adaptToScreen()
+      return []
+    case .laidOut(let result):
+      take(result)
       return []
     case .saved:
       return finishSaving()
@@ -154,7 +174,7 @@ public struct Editor: Sendable {
       message = Message(text: EditorWords.notChanged, isTrouble: true)
       return
     }
-    history.add(edit, words)
+    history.add(edit, words, shownPicture)
     lay()
   }
 
@@ -162,34 +182,15 @@ public struct Editor: Sendable {
   mutating func change(_ edit: Edit, _ words: String) {
     do {
       let textEdit = try document.apply(edit)
-      history.add(textEdit, words)
+      history.add(textEdit, words, shownPicture)
     } catch {
       message = Message(text: EditorWords.notChanged, isTrouble: true)
     }
     lay()
   }
 
-  /// Lays the map out anew, after it or the screen has changed, and keeps the selection in sight.
-  mutating func lay() {
-    (placement, keyed) = Self.laidOut(document.map, sheet.layout, columns: columns)
-    if document.map.agency(selection) == nil, document.map.flow(selection) == nil {
-      selection = nil
-    }
-    follow()
-  }
-
-  /// One picture, at least as wide as the screen, and wider where it must be; one scrolls then.
-  private static func laidOut(
-    _ map: CareMap, _ options: LayoutOptions, columns: Int
-  ) -> (Placement, [Flow.ID]) {
-    var options = options
-    for width in [columns, columns * 2, columns * 4] {
-      options.columns = max(width, 40)
-      let layout = layout(of: map, options)
-      if layout.parts.count == 1 { return (layout.parts[0], layout.keyed) }
-    }
-    options.columns = nil
-    let layout = layout(of: map, options)
-    return (layout.parts[0], layout.keyed)
+  /// The picture that is shown, for the time when the map is again as it is now.
+  var shownPicture: History.Picture? {
+    isAwaitingFresh ? nil : History.Picture(picture: picture, era: era)
   }
 }

@@ -9,7 +9,7 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
   case editFact, remove, undo, redo
   case showAllLayers, showOfficial, showReal, showToBe
   case moreDetail, lessDetail
-  case pageUp, pageDown
+  case pageUp, pageDown, layAfresh
   case save, quit, help, redraw, suspend
 
   /// The keys that ask for it.
@@ -38,6 +38,7 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .lessDetail: [.character("-")]
     case .pageUp: [.pageUp]
     case .pageDown: [.pageDown]
+    case .layAfresh: [.character("R")]
     case .save: [.control("s")]
     case .quit: [.character("q")]
     case .help: [.character("?"), .function(1)]
@@ -72,6 +73,7 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .lessDetail: "less on the map"
     case .pageUp: "look further up"
     case .pageDown: "look further down"
+    case .layAfresh: "lay the map out afresh"
     case .save: "save"
     case .quit: "quit; asks where something is unsaved"
     case .help: "these keys; any key closes them"

@@ -12,6 +12,7 @@ enum EditorWords {
     "and Enter. => is how it is supposed to happen, -> how it really happens,",
     "~> how we want it. ? shows the keys.",
   ]
+  static let layingOut = "Laying the map out..."
   static let nothingSelected = "nothing is selected: Tab selects"
   static let nothingToUndo = "there is nothing to undo"
   static let nothingToRedo = "there is nothing to do again"
@@ -25,6 +26,10 @@ enum EditorWords {
 
   static func saveFailed(_ path: String, _ what: String, _ mend: String) -> String {
     "not saved to \(shownText(path)): \(what); \(mend)"
+  }
+
+  static func offer(crossings: Int, fresh: Int) -> String {
+    "R lays out afresh: \(fresh) crossing\(fresh == 1 ? "" : "s"), not \(crossings)"
   }
 
   static func told(_ line: String) -> String { "told: \(line)" }

@@ -8,6 +8,8 @@ public enum Event: Hashable, Sendable {
   case pasted(String)
   /// The screen has another size.
   case resized(columns: Int, rows: Int)
+  /// A picture is ready that was asked for.
+  case laidOut(LayoutResult)
   /// What was to be saved is on the disk.
   case saved
   /// It could not be saved: what is amiss, and how to mend it.
@@ -18,6 +20,8 @@ public enum Event: Hashable, Sendable {
 public enum Effect: Hashable, Sendable {
   /// Save these bytes under this name.
   case save([UInt8], path: String)
+  /// Make a picture while the person goes on; only the last one asked for matters.
+  case layOut(LayoutJob)
   /// Let the shell have the terminal until the person comes back.
   case suspend
   /// Draw the screen anew, whatever stands on it.

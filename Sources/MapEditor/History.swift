@@ -1,33 +1,53 @@
+import MapLayout
 import MapText
 
 /// What was changed, so that it can be undone and done again without limit.
 struct History: Sendable {
+  /// A picture that was shown once.
+  struct Picture: Sendable {
+    let picture: LaidOutMap
+    /// How many fresh pictures there had been; one of another time would make everything jump.
+    let era: Int
+  }
+
   struct Step: Sendable {
     let edit: TextEdit
     /// What the person did, for the message that it is undone.
     let words: String
+    /// The picture on the other side: before the change while it can be undone, after it while it can
+    /// be done again.
+    fileprivate(set) var picture: Picture?
   }
 
   private(set) var undoable: [Step] = []
   private(set) var redoable: [Step] = []
 
+  /// How many steps back pictures are kept.
+  private static let mostPictures = 100
+
   /// Notes down a change; what was undone before can no longer be done again.
-  mutating func add(_ edit: TextEdit, _ words: String) {
-    undoable.append(Step(edit: edit, words: words))
+  mutating func add(_ edit: TextEdit, _ words: String, _ before: Picture?) {
+    undoable.append(Step(edit: edit, words: words, picture: before))
     redoable = []
+    let old = undoable.count - 1 - Self.mostPictures
+    if old >= 0 { undoable[old].picture = nil }
   }
 
   /// The step to undo.
-  mutating func undo() -> Step? {
+  ///
+  /// - Parameter after: The picture that is shown now.
+  mutating func undo(_ after: Picture?) -> Step? {
     guard let step = undoable.popLast() else { return nil }
-    redoable.append(step)
+    redoable.append(Step(edit: step.edit, words: step.words, picture: after))
     return step
   }
 
   /// The step to do again.
-  mutating func redo() -> Step? {
+  ///
+  /// - Parameter before: The picture that is shown now.
+  mutating func redo(_ before: Picture?) -> Step? {
     guard let step = redoable.popLast() else { return nil }
-    undoable.append(step)
+    undoable.append(Step(edit: step.edit, words: step.words, picture: before))
     return step
   }
 }

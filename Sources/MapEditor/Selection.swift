@@ -64,6 +64,14 @@ extension Placement {
     return Rect(origin: bends[bends.count / 2], columns: 1, rows: 1)
   }
 
+  /// The cells that a flow takes from the one box to the other.
+  func surroundings(of selection: Selection, _ map: CareMap) -> Rect? {
+    guard let flow = map.flow(selection), let frame = frame(of: selection, map),
+      let source = box(of: flow.source), let target = box(of: flow.target)
+    else { return nil }
+    return frame.united(with: source.frame).united(with: target.frame)
+  }
+
   /// What is nearest in a direction to some cells, of all that can be selected.
   func nearest(
     to rect: Rect, _ direction: Direction, among candidates: [Selection], _ map: CareMap

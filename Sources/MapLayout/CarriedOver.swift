@@ -5,54 +5,99 @@ import TextCanvas
 struct CarriedOver {
   private(set) var placement = Placement.empty
   private(set) var keyed: [Flow.ID] = []
+  private(set) var unsettled: [Flow.ID] = []
 
-  /// What makes two flows of two maps the same: all that a picture shows of them.
-  private struct Look: Hashable {
-    let source: String
-    let target: String
-    let layer: Layer
-    let text: String
-  }
+  private let map: CareMap
+  private let previous: LaidOutMap
+  private let setting: TextSetting
 
+  /// Takes over boxes and lines, and those labels whose words are the same.
+  ///
+  /// - Complexity: O(*n* log *n*), where *n* is the number of agencies and flows of both maps.
   init(_ map: CareMap, _ previous: LaidOutMap, _ setting: TextSetting) {
+    self.map = map
+    self.previous = previous
+    self.setting = setting
     let old = previous.placement
     placement.columns = old.columns
     placement.rows = old.rows
-    var agencyOfKey: [String: Agency.ID] = [:]
-    for agency in map.agencies { agencyOfKey[agency.key] = agency.id }
+    let agencies = sameAgencies
     placement.boxes = old.boxes.compactMap { box in
-      agencyOfKey[previous.map[box.agency].key].map {
-        Placement.Box(agency: $0, frame: box.frame, lines: box.lines)
-      }
+      agencies[box.agency].map { Placement.Box(agency: $0, frame: box.frame, lines: box.lines) }
     }
-    let flows = Self.sameFlows(map, previous.map, setting)
+    let flows = sameFlows(agencies)
     placement.routes = old.routes.compactMap { route in
       flows[route.flow].map {
         Placement.Route(flow: $0, bends: route.bends, hasPort: route.hasPort)
       }
     }
-    placement.labels = old.labels.compactMap { label in
+    let relabelled = Set(
+      flows.filter { old, now in
+        flowText(previous.map[old], previous.options.detail) != flowText(map[now], setting.detail)
+      }.keys)
+    placement.labels = old.labels.filter { !relabelled.contains($0.flow) }.compactMap { label in
       flows[label.flow].map {
         Placement.Label(flow: $0, origins: label.origins, lines: label.lines)
       }
     }
-    keyed = previous.keyed.compactMap { flows[$0] }
+    keyed = previous.keyed.filter { !relabelled.contains($0) }.compactMap { flows[$0] }
+    unsettled = previous.unsettled.compactMap { flows[$0] }
   }
 
-  /// For each flow of the map as it was, the one that looks the same now.
-  private static func sameFlows(
-    _ map: CareMap, _ previous: CareMap, _ setting: TextSetting
-  ) -> [Flow.ID: Flow.ID] {
-    func look(_ flow: Flow, _ map: CareMap) -> Look {
-      Look(
-        source: map[flow.source].key, target: map[flow.target].key, layer: flow.layer,
-        text: flowText(flow, setting.detail))
+  /// For each agency of the map as it was, the same one now: that of the same name, and where as many
+  /// names are gone as have come, the one that has come in the place of it.
+  private var sameAgencies: [Agency.ID: Agency.ID] {
+    var now: [String: Agency.ID] = [:]
+    for agency in map.agencies { now[agency.key] = agency.id }
+    var same: [Agency.ID: Agency.ID] = [:]
+    var gone: [Agency.ID] = []
+    for agency in previous.map.agencies {
+      same[agency.id] = now.removeValue(forKey: agency.key)
+      if same[agency.id] == nil { gone.append(agency.id) }
     }
-    var waiting: [Look: [Flow.ID]] = [:]
-    for flow in map.flows.reversed() { waiting[look(flow, map), default: []].append(flow.id) }
+    let new = now.values.sorted()
+    if gone.count == new.count {
+      for (old, new) in zip(gone, new) { same[old] = new }
+    }
+    return same
+  }
+
+  /// What two flows of the two maps have in common: the more, the better they match.
+  private struct Likeness: Hashable {
+    let source: Agency.ID
+    let target: Agency.ID
+    var layer: Layer?
+    var text: String?
+  }
+
+  /// For each flow of the map as it was, the same one now: that with the same words and layer between
+  /// the same agencies, then one with other words, then one in another layer.
+  private func sameFlows(_ agencies: [Agency.ID: Agency.ID]) -> [Flow.ID: Flow.ID] {
     var same: [Flow.ID: Flow.ID] = [:]
-    for flow in previous.flows {
-      if let now = waiting[look(flow, previous)]?.popLast() { same[flow.id] = now }
+    var taken: Set<Flow.ID> = []
+    for pass in 0..<3 {
+      func likeness(_ flow: Flow, _ source: Agency.ID, _ target: Agency.ID, _ text: String)
+        -> Likeness
+      {
+        Likeness(
+          source: source, target: target, layer: pass < 2 ? flow.layer : nil,
+          text: pass < 1 ? text : nil)
+      }
+      var waiting: [Likeness: [Flow.ID]] = [:]
+      for flow in map.flows.reversed() where !taken.contains(flow.id) {
+        let words = flowText(flow, setting.detail)
+        waiting[likeness(flow, flow.source, flow.target, words), default: []].append(flow.id)
+      }
+      for flow in previous.map.flows where same[flow.id] == nil {
+        guard let source = agencies[flow.source], let target = agencies[flow.target] else {
+          continue
+        }
+        let words = flowText(flow, previous.options.detail)
+        if let now = waiting[likeness(flow, source, target, words)]?.popLast() {
+          same[flow.id] = now
+          taken.insert(now)
+        }
+      }
     }
     return same
   }

@@ -52,13 +52,14 @@ struct FreeRoute {
   private static let columnCost: Int32 = 1
   private static let rowCost: Int32 = 2
   private static let bendCost: Int32 = 8
-  private static let crossingCost: Int32 = 16
+  private static let crossingCost: Int32 = 32
   private static let besideCost: Int32 = 5
 
   /// Finds the cheapest way from one of some starts to one of some goals.
   ///
   /// - Parameters:
-  ///   - starts: First cells, each with the direction in which the line comes into it.
+  ///   - starts: First cells, each with the direction in which the line comes into it; of two that are
+  ///     as good, a later one is taken.
   ///   - goals: Last cells, each with the direction in which the line comes into it.
   ///   - board: What stands where.
   /// - Returns: The cells at which the line begins, bends and ends, and what the way costs, or nothing
@@ -254,7 +255,7 @@ struct FreeRoute {
     } else {
       cost += Self.columnCost
       if cell.contains(.vertical) {
-        guard last == .ranStraight else { return }
+        guard last == .ranStraight || last == .leftCrossing else { return }
         last = .crossed
         cost += Self.crossingCost
       } else if !cell.contains(.free) {
@@ -323,35 +324,6 @@ struct FreeRoute {
       }
       return nil
     }
-  }
-}
-
-extension Rect {
-  /// The least rectangle that holds some points.
-  init(around points: [Point]) {
-    let columns = points.map(\.column)
-    let rows = points.map(\.row)
-    let origin = Point(column: columns.min() ?? 0, row: rows.min() ?? 0)
-    self.init(
-      origin: origin, columns: (columns.max() ?? -1) - origin.column + 1,
-      rows: (rows.max() ?? -1) - origin.row + 1)
-  }
-
-  /// A rectangle that is wider on every side.
-  func widened(columns: Int, rows: Int) -> Rect {
-    Rect(
-      origin: Point(column: left - columns, row: top - rows),
-      columns: self.columns + 2 * columns, rows: self.rows + 2 * rows)
-  }
-
-  /// A rectangle that is wider on every side, as far as it stays in another.
-  func widened(columns: Int, rows: Int, in whole: Rect) -> Rect {
-    let corner = Point(
-      column: max(whole.left, left - columns), row: max(whole.top, top - rows))
-    let end = Point(
-      column: min(whole.right, right + columns), row: min(whole.bottom, bottom + rows))
-    return Rect(
-      origin: corner, columns: end.column - corner.column + 1, rows: end.row - corner.row + 1)
   }
 }
 

@@ -15,6 +15,11 @@ import TextCanvas
 /// - Complexity: O(*m* log *n*) for each try, where *m* is the number of segments of lines and *n* of
 ///   agencies, labels and lines in a level; there are at most five tries.
 public func layout(of map: CareMap, _ options: LayoutOptions) -> Layout {
+  pinnedLayout(of: map, options) ?? freeLayout(of: map, options)
+}
+
+/// Lays a map out as if no box were pinned.
+func freeLayout(of map: CareMap, _ options: LayoutOptions) -> Layout {
   let composer = Composer(map, options)
   return composer.whole ?? composer.divided
 }
@@ -101,7 +106,8 @@ private struct Composer {
   private var rightward: (layout: Layout, cost: Int)? {
     guard let columns = options.columns, map.flows.count <= 40 else { return nil }
     var best: (layout: Layout, cost: Int)?
-    for setting in settings(.right) {
+    // It would have few rows for its keys' sake alone.
+    for setting in settings(.right) where options.labels == .keyed || setting.keys.isEmpty {
       var pictures: [Placement] = []
       for (group, flows) in zip(groups, flowsOfGroup) {
         let part = FlowPart(agencies: group.map { map[$0] }, flows: flows)

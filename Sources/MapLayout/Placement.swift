@@ -97,6 +97,37 @@ public struct Placement: Hashable, Sendable {
     return crossings
   }
 
+  /// The cells from the first to the last that anything takes; no columns and rows where nothing does.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of boxes, bends and labels.
+  public var extent: Rect {
+    var rects = boxes.map(\.frame) + frames.map(\.rect)
+    rects += routes.flatMap { $0.bends.map { Rect(origin: $0, columns: 1, rows: 1) } }
+    for label in labels {
+      rects += zip(label.origins, label.lines).map { origin, line in
+        Rect(origin: origin, columns: TextCanvas.columns(of: line), rows: 1)
+      }
+    }
+    rects += looseEnds.map { end in
+      let columns = end.lines.map { TextCanvas.columns(of: $0) }.max() ?? 0
+      return Rect(origin: end.origin, columns: columns, rows: end.lines.count)
+    }
+    guard let first = rects.first else {
+      return Rect(origin: Point(column: 0, row: 0), columns: 0, rows: 0)
+    }
+    return rects.reduce(first) { $0.united(with: $1) }
+  }
+
+  /// Moves everything to the top left, and finds out how much room it takes.
+  mutating func fit() {
+    let extent = self.extent
+    var moved = Placement.empty
+    moved.add(self, at: Point(column: -extent.left, row: -extent.top))
+    moved.columns = extent.columns
+    moved.rows = extent.rows
+    self = moved
+  }
+
   /// Puts another picture into this one, moved so that its top left cell is a point.
   mutating func add(_ other: Placement, at point: Point) {
     columns = max(columns, point.column + other.columns)

@@ -7,7 +7,7 @@ extension Settling {
     guard let source = placement.box(of: flow.source)?.frame,
       let target = placement.box(of: flow.target)?.frame
     else { return true }
-    let text = flowText(flow, setting.detail)
+    let text = words(of: flow)
     return lead(flow, from: source, to: target, isTerse && !text.isEmpty ? nextKey : text)
   }
 
@@ -61,16 +61,18 @@ extension Settling {
     return nil
   }
 
+  /// What is to stand upon the line of a flow.
+  private func words(of flow: Flow) -> String {
+    let text = flowText(flow, setting.detail)
+    return text.isEmpty || options.labels != .keyed ? text : nextKey
+  }
+
   private var nextKey: String { "[\(keyed.count + 1)]" }
 
   private mutating func add(_ route: Placement.Route, _ label: Placement.Label?) -> Bool {
     placement.routes.append(route)
     board.add(route, of: placement)
-    if let label {
-      placement.labels.append(label)
-      board.add(label)
-      if label.lines == [nextKey] { keyed.append(label.flow) }
-    }
+    if let label { add(label) }
     let extent = placement.extent
     placement.columns = extent.right + 1
     placement.rows = extent.bottom + 1
@@ -87,11 +89,26 @@ extension Settling {
     return Placement.Route(flow: flow.id, bends: [port] + bends, hasPort: true)
   }
 
+  /// Gives a line that is there the label that it should have, where there is room for it.
+  mutating func relabel(_ flow: Flow) -> Bool {
+    let text = words(of: flow)
+    guard !text.isEmpty, let route = placement.route(of: flow.id) else { return true }
+    guard let label = label(of: flow, text, on: route) else { return false }
+    add(label)
+    return true
+  }
+
+  private mutating func add(_ label: Placement.Label) {
+    placement.labels.append(label)
+    board.add(label)
+    if label.lines == [nextKey] { keyed.append(label.flow) }
+  }
+
   // MARK: Ends
 
-  /// The first cells that a line may take from a box.
+  /// The first cells that a line may take from a box; those in the middle of a border come last.
   func exits(of frame: Rect) -> [FreeRoute.Step] {
-    borderCells(of: frame).compactMap { border, direction in
+    borderCells(of: frame).reversed().compactMap { border, direction in
       let cell = border.moved(direction)
       let isOpen =
         board[cell] == .free || direction.isVertical && board[cell] == .horizontal
@@ -108,22 +125,30 @@ extension Settling {
     }
   }
 
-  /// The cells of a box's border at which there is room for a line, and the way out there.
+  /// The cells of a box's border at which there is room for a line, and the way out there; those in the
+  /// middle first.
   private func borderCells(of frame: Rect) -> [(Point, Direction)] {
     var cells: [(Point, Direction)] = []
-    for column in frame.left + 1..<frame.right {
+    for column in fromMiddle(frame.left + 1..<frame.right) {
       for (row, direction) in [(frame.bottom, Direction.down), (frame.top, .up)] {
         let near = (-1...1).map { Point(column: column + $0, row: row) }
         if !near.contains(where: board.ports.contains) { cells.append((near[1], direction)) }
       }
     }
-    for row in frame.top + 1..<frame.bottom {
+    for row in fromMiddle(frame.top + 1..<frame.bottom) {
       for (column, direction) in [(frame.right, Direction.right), (frame.left, .left)] {
         let cell = Point(column: column, row: row)
         if !board.ports.contains(cell) { cells.append((cell, direction)) }
       }
     }
     return cells
+  }
+
+  private func fromMiddle(_ range: Range<Int>) -> [Int] {
+    range.sorted {
+      abs(2 * $0 - range.lowerBound - range.upperBound + 1)
+        < abs(2 * $1 - range.lowerBound - range.upperBound + 1)
+    }
   }
 
   // MARK: Labels
@@ -160,7 +185,9 @@ extension Settling {
     // A cell of the line stays on either side.
     for column in first - 1...first + width {
       let point = Point(column: column, row: row)
-      guard board[point] == .free, isStraight(cells, at: point, row: row) else { return nil }
+      guard board[point] == .free || board[point] == .horizontal,
+        isStraight(cells, at: point, row: row)
+      else { return nil }
     }
     return Placement.Label(
       flow: flow.id, origins: [Point(column: first, row: row)], lines: [words])
@@ -194,8 +221,10 @@ extension Settling {
       let isClear = zip(origins, lines).allSatisfy { origin, line in
         (origin.column - 1...origin.column + TextCanvas.columns(of: line)).allSatisfy { column in
           let point = Point(column: column, row: origin.row)
-          return board[point] == .free && (column == cells[index].column || !own.contains(point))
-            && board.contains(point)
+          // The line's own cells may be on the board already.
+          return column == cells[index].column
+            ? board[point] == .free || board[point] == .vertical
+            : board[point] == .free && !own.contains(point)
         }
       }
       if isClear { return Placement.Label(flow: flow.id, origins: origins, lines: lines) }

@@ -17,6 +17,8 @@ extension Settling {
   ///
   /// - Returns: Whether there is a way now.
   mutating func route(_ flow: Flow) -> Bool {
+    growIfCrowded(flow.source)
+    growIfCrowded(flow.target)
     if lead(flow) || leadAgain(flow) {
       untangle(flow)
       return true
@@ -29,7 +31,7 @@ extension Settling {
   }
 
   /// Leads the lines once more that a new one crosses, where that makes for fewer crossings.
-  private mutating func untangle(_ flow: Flow) {
+  mutating func untangle(_ flow: Flow) {
     var crossings = placement.crossings
     for other in crossed(by: flow.id).prefix(12) + [flow.id] {
       let before = self
@@ -83,15 +85,18 @@ extension Settling {
     let before = self
     take(Set(others.map(\.id)))
     let cleared = self
-    var order = flows + others.sorted { (distance($0), $0.id) < (distance($1), $1.id) }
-    for _ in 0..<4 {
-      guard let stuck = order.firstIndex(where: { !lead($0, isTerse: isTerse) }) else {
-        return true
+    let near = others.sorted { (distance($0), $0.id) < (distance($1), $1.id) }
+    for others in [near, near.reversed(), others] {
+      var order = flows + others
+      for _ in 0..<4 {
+        self = cleared
+        guard let stuck = order.firstIndex(where: { !lead($0, isTerse: isTerse) }) else {
+          return true
+        }
+        // What finds no way when all others are gone never finds one.
+        guard stuck > 0 else { break }
+        order.insert(order.remove(at: stuck), at: 0)
       }
-      // What finds no way when all others are gone never finds one.
-      guard stuck > 0 else { break }
-      order.insert(order.remove(at: stuck), at: 0)
-      self = cleared
     }
     self = before
     return false
@@ -123,13 +128,40 @@ extension Settling {
     return false
   }
 
+  /// Lets a box grow where its border begins to be crowded and nothing at all is beside it.
+  mutating func growIfCrowded(_ agency: Agency.ID) {
+    guard let frame = placement.box(of: agency)?.frame, ends(of: agency) * 2 > places(of: frame)
+    else { return }
+    for (columns, rows) in [(4, 0), (2, 0), (0, 1)] {
+      let larger = Rect(
+        origin: frame.origin, columns: frame.columns + columns, rows: frame.rows + rows)
+      let new = Rect(
+        origin: columns > 0
+          ? Point(column: frame.right + 1, row: frame.top - 1)
+          : Point(column: frame.left - 1, row: frame.bottom + 1),
+        columns: columns > 0 ? columns + 3 : frame.columns + 2,
+        rows: columns > 0 ? frame.rows + 2 : rows + 2)
+      guard larger.right < self.columns, board.isFree(new) else { continue }
+      put(agency, larger, keepingLines: true)
+      return
+    }
+  }
+
   /// Whether a box's border has as many places for lines as the box has lines.
   private func hasPlaces(_ agency: Agency.ID) -> Bool {
-    let ends = map.flows.reduce(0) {
+    placement.box(of: agency).map { ends(of: agency) <= places(of: $0.frame) } ?? true
+  }
+
+  /// How many lines begin or end at a box.
+  private func ends(of agency: Agency.ID) -> Int {
+    map.flows.reduce(0) {
       $0 + ($1.source == agency ? 1 : 0) + ($1.target == agency ? 1 : 0)
     }
-    guard let frame = placement.box(of: agency)?.frame else { return true }
-    return ends <= 2 * ((frame.columns - 1) / 2) + 2 * (frame.rows - 2)
+  }
+
+  /// How many lines have room at the border of a box.
+  private func places(of frame: Rect) -> Int {
+    2 * ((frame.columns - 1) / 2) + 2 * (frame.rows - 2)
   }
 
   private func freePlaces(of agency: Agency.ID) -> Int {

@@ -11,16 +11,49 @@ import TextCanvas
 /// - Parameters:
 ///   - map: The map as it is now.
 ///   - previous: The map as it was, with its picture.
+///   - options: What a person asks of the picture now, where that is something else than before.
 /// - Returns: The map with its picture.
-/// - Complexity: O(*n* *c* log *c*), where *n* is the number of flows that changed and *c* of cells.
+/// - Complexity: O(*n* *c*), where *n* is the number of flows that changed and *c* of cells.
 /// - SeeAlso: K. Misue et al., “Layout Adjustment and the Mental Map”, 1995.
-public func placement(of map: CareMap, after previous: LaidOutMap) -> LaidOutMap {
-  guard previous.options.grouping == .none, !previous.placement.boxes.isEmpty else {
-    return LaidOutMap(map, previous.options)
-  }
-  var settling = Settling(map, previous)
-  settling.settle()
-  return settling.isWhole ? settling.result : LaidOutMap(map, previous.options)
+public func placement(
+  of map: CareMap, after previous: LaidOutMap, _ options: LayoutOptions? = nil
+) -> LaidOutMap {
+  settled(quickPlacement(of: map, after: previous, options))
+}
+
+/// Changes a picture as its map has changed, in the time that a person does not notice.
+///
+/// Boxes come where `placement(of:after:_:)` has them. A line is there where it finds a way at once;
+/// `settled(_:)` does the rest.
+///
+/// - Parameters:
+///   - map: The map as it is now.
+///   - previous: The map as it was, with its picture.
+///   - options: What a person asks of the picture now, where that is something else than before.
+/// - Returns: The map with its picture.
+/// - Complexity: O(*n* *c*), where *n* is the number of agencies that are new and *c* of cells.
+public func quickPlacement(
+  of map: CareMap, after previous: LaidOutMap, _ options: LayoutOptions? = nil
+) -> LaidOutMap {
+  let options = options ?? previous.options
+  guard options.grouping == .none, previous.options.grouping == .none,
+    !previous.placement.boxes.isEmpty
+  else { return LaidOutMap(map, options) }
+  var settling = Settling(map, previous, options)
+  settling.begin()
+  return settling.result
+}
+
+/// Finds a way for every line of a picture that has none yet, and a better one for those that are new.
+///
+/// - Parameter picture: A map with its picture.
+/// - Returns: The same map, with nothing left to settle.
+/// - Complexity: O(*n* *c*), where *n* is the number of lines that are not settled, and of those that
+///   make way for them, and *c* of cells.
+public func settled(_ picture: LaidOutMap) -> LaidOutMap {
+  guard !picture.unsettled.isEmpty else { return picture }
+  var settling = Settling(picture.map, picture, picture.options)
+  return settling.finish() ? settling.result : LaidOutMap(picture.map, picture.options)
 }
 
 /// A picture that is being changed.
@@ -33,17 +66,18 @@ struct Settling {
   var setting: TextSetting
   /// The greatest width that new boxes and lines may take.
   let columns: Int
-  /// Whether every flow has found a way.
-  private(set) var isWhole = true
+  /// The flows whose lines have no way yet, or not their best.
+  private var unsettled: [Flow.ID]
 
   /// Takes over from a picture what is still told.
-  init(_ map: CareMap, _ previous: LaidOutMap) {
+  init(_ map: CareMap, _ previous: LaidOutMap, _ options: LayoutOptions) {
     self.map = map
-    options = previous.options
+    self.options = options
     setting = TextSetting(nameColumns: 16, labelColumns: 14, detail: options.detail)
     let carried = CarriedOver(map, previous, setting)
     placement = carried.placement
     keyed = carried.keyed
+    unsettled = carried.unsettled
     columns = max(
       LaidOutMap.origin.column + (options.columns ?? max(placement.columns, 80)), placement.columns)
     board = Self.board(of: placement, columns: columns)
@@ -57,26 +91,55 @@ struct Settling {
     let extent = sorted.extent
     sorted.columns = extent.right + 1
     sorted.rows = extent.bottom + 1
-    return LaidOutMap(map: map, options: options, placement: sorted, keyed: keyed)
+    return LaidOutMap(
+      map: map, options: options, placement: sorted, keyed: keyed, unsettled: unsettled)
   }
 
-  /// Gives everything that is told and has no place yet its place.
-  mutating func settle() {
+  /// How many lines are led at once; more would take longer than a person waits for a key.
+  private static let mostAtOnce = 6
+
+  /// Gives every agency its box, and leads new lines that find a way at once.
+  mutating func begin() {
     for agency in map.agencies {
       if let box = placement.box(of: agency.id) { fitName(of: agency, box) }
     }
     for agency in map.agencies where placement.box(of: agency.id) == nil { placeBox(of: agency) }
     for agency in map.agencies {
-      if let pin = agency.pin { move(agency.id, to: Point(column: pin.column, row: pin.row)) }
+      if let pin = agency.pin {
+        let origin = LaidOutMap.origin
+        self.pin(
+          agency.id, Point(column: pin.column + origin.column, row: pin.row + origin.row))
+      }
     }
-    routeAll()
+    let labelled = Set(placement.labels.map(\.flow))
+    let bare = placement.routes.map(\.flow).filter { !labelled.contains($0) }.sorted()
+    take(Set(bare.filter { !relabel(map[$0]) }))
+    let new = flowsWithoutLine
+    for flow in new.prefix(Self.mostAtOnce) {
+      growIfCrowded(flow.source)
+      growIfCrowded(flow.target)
+      _ = lead(flow)
+    }
+    unsettled = Set(unsettled + new.map(\.id)).sorted()
   }
 
-  mutating func routeAll() {
-    let routed = Set(placement.routes.map(\.flow))
-    for flow in map.flows where !routed.contains(flow.id) {
-      isWhole = route(flow) && isWhole
+  /// Finds ways for all lines that have none, and better ones for those that have had no time.
+  ///
+  /// - Returns: Whether every line has a way.
+  mutating func finish() -> Bool {
+    let waiting = unsettled.map { map[$0] }
+    unsettled = []
+    for flow in waiting where placement.route(of: flow.id) != nil { untangle(flow) }
+    // Where boxes make way, more lines than those are to be led.
+    for flow in waiting + flowsWithoutLine where placement.route(of: flow.id) == nil {
+      guard route(flow) else { return false }
     }
+    return flowsWithoutLine.isEmpty
+  }
+
+  private var flowsWithoutLine: [Flow] {
+    let routed = Set(placement.routes.map(\.flow))
+    return map.flows.filter { !routed.contains($0.id) }
   }
 
   /// Looks at the board anew, with some free rows behind the picture.
@@ -175,28 +238,37 @@ struct Settling {
 
   private static let gap = Point(column: 12, row: 5)
 
-  /// Moves a box, with its lines; whatever stood in its way but other boxes makes way.
+  /// Moves a box to where a person has put it; what stands there makes way.
   ///
-  /// Where there is no room for it, it stays where it was.
-  mutating func move(_ agency: Agency.ID, to corner: Point) {
-    guard let index = placement.boxes.firstIndex(where: { $0.agency == agency }),
-      placement.boxes[index].frame.origin != corner
-    else { return }
-    var frame = placement.boxes[index].frame
-    frame.origin = corner
+  /// Where another box stands that a person has put there, it stays where it was.
+  private mutating func pin(_ agency: Agency.ID, _ corner: Point) {
+    guard let box = placement.box(of: agency), box.frame.origin != corner else { return }
+    let frame = Rect(origin: corner, columns: box.frame.columns, rows: box.frame.rows)
     let room = frame.widened(columns: 2, rows: 1)
-    let isTaken = placement.boxes.contains { $0.agency != agency && $0.frame.intersects(room) }
-    guard !isTaken, corner.column >= 0, corner.row >= 0 else { return }
-    _ = put(agency, frame)
-    routeAll()
+    let others = placement.boxes.filter { $0.agency != agency && $0.frame.intersects(room) }
+    guard !others.contains(where: { map[$0.agency].pin != nil }) else { return }
+    placement.boxes.removeAll { box in others.contains { $0.agency == box.agency } }
+    put(agency, frame)
+    for other in others {
+      let spot = FreeSpots(board).nearest(
+        to: other.frame.origin, columns: other.frame.columns, rows: other.frame.rows)
+      let origin = spot ?? Point(column: other.frame.left, row: placement.rows + Self.gap.row)
+      placement.boxes.append(other)
+      put(other.agency, Rect(origin: origin, columns: other.frame.columns, rows: other.frame.rows))
+    }
   }
 
   /// Puts a box somewhere, and takes the lines away that are in its way, and its own.
   ///
   /// - Returns: Whose lines are gone.
-  mutating func put(_ agency: Agency.ID, _ frame: Rect) -> [Flow] {
+  @discardableResult
+  mutating func put(_ agency: Agency.ID, _ frame: Rect, keepingLines: Bool = false) -> [Flow] {
     guard let index = placement.boxes.firstIndex(where: { $0.agency == agency }) else { return [] }
     placement.boxes[index].frame = frame
+    guard !keepingLines else {
+      renewBoard()
+      return []
+    }
     let room = frame.widened(columns: 2, rows: 1)
     let displaced = Set(
       placement.routes.filter { route in

@@ -64,6 +64,14 @@ public struct Rect: Hashable, Sendable {
       && max(top, other.top) <= min(bottom, other.bottom)
   }
 
+  /// The least rectangle that holds this one and another.
+  public func united(with other: Rect) -> Rect {
+    let corner = Point(column: min(left, other.left), row: min(top, other.top))
+    let end = Point(column: max(right, other.right), row: max(bottom, other.bottom))
+    return Rect(
+      origin: corner, columns: end.column - corner.column + 1, rows: end.row - corner.row + 1)
+  }
+
   /// The rectangle moved by a point's column and row.
   public func offset(by point: Point) -> Rect {
     Rect(origin: origin.offset(by: point), columns: columns, rows: rows)

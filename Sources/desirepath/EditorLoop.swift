@@ -39,6 +39,8 @@ private func tell(_ message: String) {
 /// Carries events to the editor, its effects into the world, and its screen to the terminal.
 private struct EditorLoop {
   private var editor: Editor
+  /// Nothing where the system has no pipe to spare: pictures are made at once then.
+  private let background = BackgroundLayout()
 
   enum Ending {
     /// The person quit.
@@ -57,17 +59,27 @@ private struct EditorLoop {
     var effects = editor.update(
       .resized(columns: session.size.columns, rows: session.size.rows))
     while true {
+      var isAsked = false
       // What comes of an effect, such as that a file is saved, may have effects of its own.
       while !effects.isEmpty {
         switch effects.removeFirst() {
         case .save(let bytes, let path): effects += editor.update(saved(bytes, path))
+        case .layOut(let job):
+          isAsked = background?.ask(job) ?? false
+          if !isAsked { effects += editor.update(.laidOut(job.done())) }
         case .suspend: session.suspend()
         case .redraw: session.invalidate()
         case .quit: return .quit
         }
       }
-      session.show(editor.screen(), cursor: editor.cursor, charset: request.sheet.charset)
-      for input in session.nextInputs() {
+      var inputs: [TerminalInput] = []
+      // Most pictures are ready before a person could see another one.
+      if isAsked { inputs = next(&session, within: Self.patience) }
+      if inputs.isEmpty {
+        session.show(editor.screen(), cursor: editor.cursor, charset: request.sheet.charset)
+        inputs = next(&session, within: nil)
+      }
+      for input in inputs {
         switch input {
         case .key(let key): effects += editor.update(.key(key))
         case .mouse(let mouse): effects += editor.update(.mouse(mouse))
@@ -77,10 +89,23 @@ private struct EditorLoop {
         case .endRequested(let request): return .ended(request)
         case .gone: return .ended(.hangUp)
         case .resumed: session.invalidate()
-        case .ready: continue
+        case .ready:
+          for result in background?.takeResults() ?? [] {
+            effects += editor.update(.laidOut(result))
+          }
         }
       }
     }
+  }
+
+  /// For how many milliseconds the screen waits for a picture that is nearly ready.
+  private static let patience = 10
+
+  private func next(
+    _ session: inout TerminalSession, within milliseconds: Int?
+  ) -> [TerminalInput] {
+    session.nextInputs(
+      timeoutMilliseconds: milliseconds, alsoWatching: background.map { [$0.reader] } ?? [])
   }
 
   private func saved(_ bytes: [UInt8], _ path: String) -> Event {

@@ -18,7 +18,8 @@ struct Stage {
   ) {
     let document = (try? Document(reading: Array(text.utf8))) ?? Document()
     editor = Editor(document, path: path, SheetOptions(charset: charset))
-    _ = editor.update(.resized(columns: columns, rows: rows))
+    send(.resized(columns: columns, rows: rows))
+    effects = []
   }
 
   /// The map's text as it stands now.
@@ -48,14 +49,25 @@ struct Stage {
     }
   }
 
-  /// Sends an event; a save succeeds at once unless a test says otherwise.
+  /// Sends an event; a save succeeds at once, and pictures are ready at once, unless a test says
+  /// otherwise.
   mutating func send(_ event: Event) {
-    let new = editor.update(event)
-    effects += new
-    for case .save in new where savesSucceed { send(.saved) }
+    for effect in editor.update(event) {
+      switch effect {
+      case .layOut(let job):
+        if isLaidOutAtOnce { send(.laidOut(job.done())) } else { jobs.append(job) }
+      case .save:
+        effects.append(effect)
+        if savesSucceed { send(.saved) }
+      case .suspend, .redraw, .quit: effects.append(effect)
+      }
+    }
   }
 
   var savesSucceed = true
+  var isLaidOutAtOnce = true
+  /// The pictures asked for that are not made yet.
+  var jobs: [LayoutJob] = []
 
   private static func key(_ name: String) -> Key? {
     switch name {

@@ -1,0 +1,19 @@
+import MapModel
+
+/// Lays a map out with boxes where people have pinned them.
+///
+/// - Parameters:
+///   - map: The map.
+///   - options: What a person asks of the drawing.
+/// - Returns: The layout, or nothing where no box is pinned, or the pins do not fit into the width.
+/// - Complexity: As `layout(of:_:)` and `placement(of:after:_:)`.
+func pinnedLayout(of map: CareMap, _ options: LayoutOptions) -> Layout? {
+  guard options.grouping == .none, map.agencies.contains(where: { $0.pin != nil }) else {
+    return nil
+  }
+  let picture = LaidOutMap(map, options)
+  var placement = picture.placement
+  placement.fit()
+  guard placement.columns <= options.columns ?? .max else { return nil }
+  return Layout(parts: [placement], keyed: picture.keyed)
+}

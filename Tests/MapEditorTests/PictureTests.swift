@@ -1,0 +1,134 @@
+import MapEditor
+import Testing
+import TextCanvas
+
+/// The picture in the editor: it stays still, and nobody waits for it.
+@Suite("The editor's picture")
+struct PictureTests {
+  private static let story = """
+    Neighbour -> Ambulance : rings 999
+    Ambulance -> Emergency Dept : conveys
+    Emergency Dept -> Medical Ward : admits
+    Medical Ward -> Home : goes home
+
+    """
+
+  /// Where a name stands on the screen.
+  private func place(of name: String, on stage: Stage) -> Point? {
+    for (row, line) in stage.screen.dropLast(2).enumerated().dropFirst() {
+      if let range = line.firstRange(of: name) {
+        return Point(
+          column: line.distance(from: line.startIndex, to: range.lowerBound), row: row)
+      }
+    }
+    return nil
+  }
+
+  private let names = ["Neighbour", "Ambulance", "Emergency Dept", "Medical Ward", "Home"]
+
+  @Test("stays still when a flow is told between boxes that are there, and when one comes")
+  func staysStill() {
+    var stage = Stage(Self.story, columns: 100, rows: 60)
+    let before = names.map { place(of: $0, on: stage) }
+    stage.press("iMedical Ward>Neighbour : rings back<Enter>GP : writes<Enter><Esc>")
+    #expect(
+      stage.text.hasSuffix("Medical Ward -> Neighbour : rings back\nNeighbour -> GP : writes\n"))
+    #expect(names.map { place(of: $0, on: stage) } == before)
+    #expect(place(of: "GP", on: stage) != nil)
+    stage.press("x")
+    #expect(names.map { place(of: $0, on: stage) } == before)
+  }
+
+  @Test("is as it was when a change is undone, and as it came when it is done again")
+  func undo() {
+    var stage = Stage(Self.story, columns: 100, rows: 60)
+    let first = stage.screen.dropLast(2)
+    stage.press("iHome>GP : visits<Enter>Ambulance : rings<Enter><Esc><Esc>")
+    let last = stage.screen.dropLast(2)
+    stage.press("uu")
+    #expect(stage.screen.dropLast(2).dropFirst() == first.dropFirst())
+    stage.press("<C-r><C-r>")
+    #expect(stage.screen.dropLast(2).dropFirst() == last.dropFirst())
+  }
+
+  @Test("keeps the box of an agency that gets another name")
+  func renames() {
+    var stage = Stage("GP -> Ward : phones\n")
+    let before = place(of: "GP", on: stage)
+    stage.press("<Tab><Tab><Enter><Home><Del><Del>Dr<Enter><Esc>")
+    #expect(stage.text == "Dr -> Ward : phones\n")
+    #expect(place(of: "Dr", on: stage) == before)
+  }
+
+  @Test("moves no box when more or less is told of each flow")
+  func detail() {
+    var stage = Stage(Self.story, columns: 100, rows: 60)
+    let before = names.map { place(of: $0, on: stage) }
+    for key in ["-", "+", "+", "-"] {
+      stage.press(key)
+      #expect(names.map { place(of: $0, on: stage) } == before, "after \(key)")
+    }
+    #expect(place(of: "conveys", on: stage) != nil)
+  }
+
+  @Test("is made while the person goes on, and what they told meanwhile is on it")
+  func background() {
+    var stage = Stage("", columns: 100)
+    stage.isLaidOutAtOnce = false
+    stage.send(.pasted(""))
+    stage.press("iGP>Ward : phones<Enter>")
+    #expect(stage.jobs.count == 1)
+    #expect(stage.screen.contains { $0.contains("Laying the map out") })
+    stage.press("Home : goes<Enter><Esc>")
+    #expect(stage.text == "GP -> Ward : phones\nWard -> Home : goes\n")
+    stage.send(.laidOut(stage.jobs[0].done()))
+    #expect(["GP", "Ward", "Home"].allSatisfy { place(of: $0, on: stage) != nil })
+  }
+
+  @Test("that was asked for before a change does not take the place of a later one")
+  func stale() {
+    var stage = Stage(Self.story, columns: 100, rows: 60)
+    stage.isLaidOutAtOnce = false
+    stage.press("iHome>Ambulance<Enter><Esc>")
+    let early = stage.jobs
+    stage.press("iHome>Social Services<Enter><Esc>")
+    let late = stage.jobs.dropFirst(early.count)
+    let shown = stage.screen
+    for job in early { stage.send(.laidOut(job.done())) }
+    #expect(stage.screen == shown)
+    for job in late { stage.send(.laidOut(job.done())) }
+    #expect(place(of: "Social", on: stage) != nil)
+  }
+
+  @Test("is laid out afresh by R, and that is offered where it would have far fewer crossings")
+  func offer() {
+    var stage = Stage(
+      "agency A\nagency B\nagency C\nagency D\nagency E\nagency F\n", columns: 100, rows: 60)
+    #expect(!stage.hints.contains("R lays out afresh"))
+    for flow in ["F>A", "A>E", "E>B", "B>D", "D>C", "C>F", "F>B", "E>C"] {
+      stage.press("i\(flow)<Enter><Esc>")
+    }
+    let offered = stage.hints
+    #expect(offered.hasPrefix("R lays out afresh: 0 crossings, not 1   "))
+    stage.press("R")
+    #expect(!stage.hints.contains("R lays out afresh"))
+  }
+
+  @Test("fills a larger window again")
+  func resized() {
+    var stage = Stage(Self.story, columns: 60, rows: 14)
+    stage.send(.resized(columns: 120, rows: 50))
+    #expect(names.allSatisfy { place(of: $0, on: stage) != nil })
+  }
+
+  @Test("follows what is told, down and up again")
+  func follows() {
+    var stage = Stage("", columns: 60, rows: 16)
+    stage.press("iStep 1>Step 2<Enter>")
+    for number in 3...12 { stage.press("Step \(number)<Enter>") }
+    #expect(place(of: "Step 12", on: stage) != nil)
+    stage.press("Step 1<Enter><Esc>")
+    stage.press("<Tab>")
+    #expect(place(of: "Step 1 ", on: stage) != nil)
+  }
+}
