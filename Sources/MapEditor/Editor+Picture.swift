@@ -138,7 +138,8 @@ extension Editor {
       scroll.column = min(max(scroll.column, extent.left), extent.right + 1 - columns)
     }
     scroll(by: 0)
-    if extent.rows <= mapRows { scroll.row = extent.top - (extent.rows < mapRows ? 1 : 0) }
+    // Some lines that are told later go round above.
+    if extent.rows <= mapRows { scroll.row = extent.top - min(3, (mapRows - extent.rows + 1) / 2) }
     follow()
   }
 

@@ -36,6 +36,7 @@ struct History: Sendable {
   /// The step to undo.
   ///
   /// - Parameter after: The picture that is shown now.
+  /// - Returns: Nothing where all is undone.
   mutating func undo(_ after: Picture?) -> Step? {
     guard let step = undoable.popLast() else { return nil }
     redoable.append(Step(edit: step.edit, words: step.words, picture: after))
@@ -45,6 +46,7 @@ struct History: Sendable {
   /// The step to do again.
   ///
   /// - Parameter before: The picture that is shown now.
+  /// - Returns: Nothing where nothing is undone.
   mutating func redo(_ before: Picture?) -> Step? {
     guard let step = redoable.popLast() else { return nil }
     undoable.append(Step(edit: step.edit, words: step.words, picture: before))

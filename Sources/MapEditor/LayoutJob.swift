@@ -45,10 +45,12 @@ public struct LayoutResult: Sendable {
 
 /// Two jobs are the same where the editor asked for them at the same moment, for the same purpose.
 extension LayoutJob: Hashable {
+  /// Tells whether two jobs are the same.
   public static func == (one: LayoutJob, other: LayoutJob) -> Bool {
     one.ticket == other.ticket && one.purpose == other.purpose
   }
 
+  /// Feeds a hasher with what makes jobs the same.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(ticket)
     hasher.combine(purpose)
@@ -57,7 +59,9 @@ extension LayoutJob: Hashable {
 
 /// Two results are the same where they are of the same job.
 extension LayoutResult: Hashable {
+  /// Tells whether two results are the same.
   public static func == (one: LayoutResult, other: LayoutResult) -> Bool { one.job == other.job }
 
+  /// Feeds a hasher with what makes results the same.
   public func hash(into hasher: inout Hasher) { hasher.combine(job) }
 }

@@ -38,15 +38,20 @@ struct FreeSpots {
 
   /// The top left cell of the free rectangle nearest to a wish, with a free margin for lines round it.
   ///
+  /// A picture grows to the right and down rather than to the left and up, where one would have to
+  /// scroll back.
+  ///
   /// - Complexity: O(*c*), where *c* is the number of cells.
   func nearest(to wish: Point, columns width: Int, rows height: Int) -> Point? {
     var best: (cost: Int, corner: Point)?
     guard width <= columns, height <= rows else { return nil }
     for row in 0...(rows - height) {
-      let down = abs(row - wish.row) * 2
+      let down = abs(row - wish.row) * 2 + (row < LaidOutMap.origin.row ? Self.backCost : 0)
       guard down < best?.cost ?? .max else { continue }
       for column in 0...(columns - width) {
-        let cost = down + abs(column - wish.column)
+        let cost =
+          down + abs(column - wish.column)
+          + (column < LaidOutMap.origin.column ? Self.backCost : 0)
         guard cost < best?.cost ?? .max else { continue }
         let room = Rect(
           origin: Point(column: column - 6, row: row - 3), columns: width + 12, rows: height + 6)
@@ -55,4 +60,6 @@ struct FreeSpots {
     }
     return best?.corner
   }
+
+  private static let backCost = 24
 }
