@@ -4,13 +4,15 @@ import MapModel
 import MapText
 import TextCanvas
 
-/// How still a picture stays while a map is told, fact after fact, as its file has them.
+/// How still a picture stays while a map is told, fact after fact, as its file has them; and once more
+/// with its flows alone, as when nobody declares an agency first.
 ///
 /// After each fact the picture is compared with the one before: which boxes kept their top left cell,
-/// how many cells the others moved (columns and rows together), and of how many pairs of boxes the
-/// order changed, from left to right or from top to bottom. In the end its crossings are told as a
-/// ratio to those of a fresh layout of the whole map. The slowest fact of all is told in milliseconds: what the
-/// person waits for, and what goes on in the background.
+/// how many cells the others moved in the mean (columns and rows together), and of how many pairs of
+/// boxes the order changed, from left to right or from top to bottom. In the end its crossings are told
+/// as a ratio to those of a fresh layout of the whole map. The slowest fact of all is told in
+/// milliseconds: what the person waits for, and what goes on in the background; beside it the fresh
+/// layout.
 struct StillnessFigures {
   /// What came of one telling.
   private struct Tally {
@@ -28,36 +30,44 @@ struct StillnessFigures {
 
   private static let columns = 100
 
+  private static let widths = [38, 6, 10, 10, 12, 16, 12, 11, 11, 9]
+
   /// - Parameter paths: The files of the maps.
   func printAll(_ paths: [String]) {
     tell("\nstillness while a map is told, \(Self.columns) columns")
-    let widths = [28, 6, 10, 10, 12, 16, 12, 11, 11]
     tell(
       row(
         [
           "map", "facts", "kept cell", "cells off", "pairs turned", "moved for a line",
-          "x crossings", "at once ms", "settled ms",
-        ], widths: widths))
+          "x crossings", "at once ms", "settled ms", "fresh ms",
+        ], widths: Self.widths))
     for path in paths {
-      guard let bytes = try? readFile(path),
-        let map = try? Document(reading: bytes).map, let (tally, last) = tellAll(Array(map.facts))
-      else {
+      guard let bytes = try? readFile(path), let map = try? Document(reading: bytes).map else {
         tell("\(path) cannot be read")
         continue
       }
-      let fresh = LaidOutMap(last.map, last.options).placement.crossings
-      tell(
-        row(
-          [
-            path, "\(tally.facts)", percent(tally.kept, tally.boxes),
-            text(Double(tally.cells) / Double(max(1, tally.boxes)), decimals: 2),
-            percent(tally.turned, tally.pairs), "\(tally.linesOnlyMoved) of \(tally.linesOnly)",
-            fresh == 0
-              ? "\(last.placement.crossings) to 0"
-              : text(Double(last.placement.crossings) / Double(fresh)),
-            text(tally.slowestAtOnce * 1000), text(tally.slowestSettled * 1000),
-          ], widths: widths))
+      printOne(path, Array(map.facts))
+      printOne("its flows alone", map.facts.filter { if case .flow = $0 { true } else { false } })
     }
+  }
+
+  private func printOne(_ name: String, _ facts: [Fact]) {
+    guard let (tally, last) = tellAll(facts) else { return }
+    let start = now()
+    let fresh = LaidOutMap(last.map, last.options)
+    let freshSeconds = now() - start
+    let crossings = (last.placement.crossings, fresh.placement.crossings)
+    tell(
+      row(
+        [
+          name, "\(tally.facts)", percent(tally.kept, tally.boxes),
+          text(Double(tally.cells) / Double(max(1, tally.boxes)), decimals: 2),
+          percent(tally.turned, tally.pairs), "\(tally.linesOnlyMoved) of \(tally.linesOnly)",
+          crossings.1 == 0
+            ? "\(crossings.0) to 0" : text(Double(crossings.0) / Double(crossings.1)),
+          text(tally.slowestAtOnce * 1000), text(tally.slowestSettled * 1000),
+          text(freshSeconds * 1000),
+        ], widths: Self.widths))
   }
 
   private func tellAll(_ facts: [Fact]) -> (Tally, LaidOutMap)? {
