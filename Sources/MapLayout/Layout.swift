@@ -139,7 +139,7 @@ private struct Composer {
 
   private var triesAllowed: Int {
     let flows = map.flows.count
-    return flows <= 30 ? 4 : flows <= 60 ? 6 : flows <= 200 ? 4 : 1
+    return flows <= 200 ? 4 : 1
   }
 
   /// The map with frames round sites or organisations.
