@@ -57,7 +57,7 @@ struct ChannelTests {
   func steppingAside(seed: UInt64) {
     let count = 2 + Int(seed % 5)
     let nets = Self.nets(seed: seed, count: count, places: count)
-    let width = 2 * count + 4
+    let width = 3 * count + 6
     let reserved = 2 * count...2 * count + Int(seed % 3)
     guard let channel = Channel(nets, reserved: [reserved], width: width, pitch: 2) else {
       Issue.record("no channel, seed \(seed)")

@@ -16,7 +16,10 @@ struct CycleBreakingTests {
   @Test("have every vertex once and leave no cycle", arguments: UInt64(0)..<40)
   func acyclic(seed: UInt64) {
     let agencies = 1 + Int(seed % 12)
-    let map = randomMap(seed: seed, agencies: agencies, flows: agencies * 2)
+    let map =
+      seed.isMultiple(of: 2)
+      ? randomMap(seed: seed, agencies: agencies, flows: agencies * 2)
+      : tinyMap(seed: seed, agencies: agencies, flows: agencies * 4)
     let graph = flowGraph(of: map)
     let orders = downwardOrders(of: graph)
     #expect(orders.count == Self.orderCount)

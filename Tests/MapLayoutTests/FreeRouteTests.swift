@@ -8,8 +8,9 @@ import TextCanvas
 /// A small board with anything anywhere.
 func randomBoard(_ random: inout RandomFacts, columns: Int, rows: Int) -> Board {
   var board = Board(.empty, columns: columns, rows: rows)
+  let density = random.pick([8, 20, 35])
   for row in 0..<rows {
-    for column in 0..<columns where random.chance(35) {
+    for column in 0..<columns where random.chance(density) {
       board[Point(column: column, row: row)] = random.pick([
         .horizontal, .horizontal, .vertical, .vertical, .crossing, .corner, .head, .box, .text,
       ])
@@ -20,7 +21,7 @@ func randomBoard(_ random: inout RandomFacts, columns: Int, rows: Int) -> Board 
 
 @Suite("A way across a board")
 struct FreeRouteTests {
-  private static let size = 9
+  private static let size = 12
 
   private static func steps(_ random: inout RandomFacts, _ count: Int) -> [FreeRoute.Step] {
     (0..<count).map { _ in
@@ -62,12 +63,12 @@ struct FreeRouteTests {
     return cost
   }
 
-  @Test("costs as little as any, and runs only where a line may", arguments: UInt64(0)..<150)
+  @Test("costs as little as any, and runs only where a line may", arguments: UInt64(0)..<300)
   func againstPlainSearch(seed: UInt64) throws {
     var random = RandomFacts(seed: seed)
     let board = randomBoard(&random, columns: Self.size, rows: Self.size)
-    let starts = Self.steps(&random, 3)
-    let goals = Self.steps(&random, 3)
+    let starts = Self.steps(&random, random.number(1...3))
+    let goals = Self.steps(&random, random.number(1...3))
     let oracle = PlainSearch(board, from: starts)
     let way = FreeRoute.way(from: starts, to: goals, on: board)
     #expect(way?.cost == goals.compactMap(oracle.cost).min().map(Int32.init), "seed \(seed)")

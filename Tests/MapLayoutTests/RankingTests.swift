@@ -34,6 +34,20 @@ struct RankingTests {
     #expect(Self.length(ranks, graph) == Self.leastLength(graph), "seed \(seed): \(ranks)")
   }
 
+  @Test("put a box nearer to that to which more lines lead")
+  func weights() {
+    // From A to E it is one step by way of B, or two by way of C and D.
+    for (toB, toE) in [(3, 1), (1, 3)] {
+      let steps = [("A", "B", toB), ("B", "E", toE), ("A", "C", 1), ("C", "D", 1), ("D", "E", 1)]
+      let facts = ["A", "B", "C", "D", "E"].map { Fact.agency(Fact.Declaration($0)) }
+      let flows = steps.flatMap { step in
+        (0..<step.2).map { _ in Fact.flow(Fact.Step(step.0, .real, step.1)) }
+      }
+      let graph = flowGraph(of: CareMap(facts + flows))
+      #expect(ranks(of: graph) == [0, toB > toE ? 1 : 2, 1, 2, 3])
+    }
+  }
+
   @Test("put a frame's gates above and below everything in it", arguments: UInt64(0)..<40)
   func gates(seed: UInt64) {
     let map = tinyMap(seed: seed, agencies: 4, flows: 6)

@@ -90,6 +90,17 @@ struct SettlingTests {
     }
   }
 
+  /// What began left of something, or above it, still does.
+  private func expectSameOrder(_ old: [String: Rect], _ new: [String: Rect], _ seed: UInt64) {
+    for (one, frame) in old {
+      for (other, second) in old {
+        guard let now = new[one], let then = new[other] else { continue }
+        if frame.left < second.left { #expect(now.left < then.left, "seed \(seed)") }
+        if frame.top < second.top { #expect(now.top < then.top, "seed \(seed)") }
+      }
+    }
+  }
+
   @Test("keeps all boxes in their order when an agency is added", arguments: UInt64(0)..<30)
   func agencyAdded(seed: UInt64) {
     let picture = Self.world(seed: seed)
@@ -108,13 +119,7 @@ struct SettlingTests {
     let after = placement(of: CareMap(facts), after: picture)
     let (old, new) = (Self.frames(picture), Self.frames(after))
     #expect(new.count == old.count + 1)
-    for (one, frame) in old {
-      for (other, second) in old {
-        guard let now = new[one], let then = new[other] else { continue }
-        if frame.right < second.left { #expect(now.right < then.left, "seed \(seed)") }
-        if frame.bottom < second.top { #expect(now.bottom < then.top, "seed \(seed)") }
-      }
-    }
+    expectSameOrder(old, new, seed)
     #expect(faults(of: after.placement, after.map, columns: nil) == [], "seed \(seed)")
   }
 
@@ -152,6 +157,7 @@ struct SettlingTests {
         guard let old = before[name] else { continue }
         #expect(frame.columns >= old.columns && frame.rows >= old.rows, "seed \(seed), \(name)")
       }
+      expectSameOrder(before, Self.frames(picture), seed)
     }
   }
 
