@@ -146,12 +146,15 @@ private struct PlainSearch {
       costs[state] = min(costs[state] ?? .max, crosses ? 16 : 0)
       waiting.append(state)
     }
-    while let state = waiting.popLast() {
-      for (next, cost) in steps(from: state) {
+    var next = 0
+    while next < waiting.count {
+      let state = waiting[next]
+      next += 1
+      for (other, cost) in steps(from: state) {
         let all = (costs[state] ?? 0) + cost
-        guard all < costs[next] ?? .max else { continue }
-        costs[next] = all
-        waiting.append(next)
+        guard all < costs[other] ?? .max else { continue }
+        costs[other] = all
+        waiting.append(other)
       }
     }
   }
