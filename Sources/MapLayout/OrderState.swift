@@ -37,7 +37,8 @@ struct OrderState {
     above = Neighbours(itemCount: graph.items.count, ends.map { ($0.1, $0.0, $0.2) })
     lines = graph.graph.lines.indices.compactMap { line in
       let segments = graph.segments(ofLine: line)
-      guard segments.count > 1 else { return nil }
+      let passed = segments.dropLast().map { graph.items[graph.segments[$0].lower].level }
+      guard !passed.isEmpty, graph.fixedLevels.isDisjoint(with: passed) else { return nil }
       let items =
         [graph.segments[segments.lowerBound].upper] + segments.map { graph.segments[$0].lower }
       return PassingLine(
