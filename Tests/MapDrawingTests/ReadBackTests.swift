@@ -9,7 +9,7 @@ import TextCanvas
 struct ReadBackTests {
   @Test(
     "gives the flows of the map, whatever the map, the width, the labels and the glyphs",
-    arguments: UInt64(0)..<180)
+    arguments: UInt64(0)..<120)
   func randomMaps(block: UInt64) {
     for seed in block * 20..<block * 20 + 20 {
       let drawn = DrawnMap(seed: seed)
@@ -27,7 +27,7 @@ struct ReadBackTests {
     }
   }
 
-  @Test("cannot be done where one character is rubbed out", arguments: UInt64(0)..<60)
+  @Test("cannot be done where one character is rubbed out", arguments: UInt64(0)..<40)
   func rubbingOut(block: UInt64) {
     for seed in block * 5..<block * 5 + 5 {
       let drawn = DrawnMap(seed: seed)
@@ -89,7 +89,8 @@ private struct DrawnMap: CustomStringConvertible {
       layout: LayoutOptions(
         columns: random.pick([20, 40, 60, 80, 100, 132, 200, nil]),
         labels: random.pick(LayoutOptions.Labels.allCases),
-        detail: random.pick(LayoutOptions.Detail.allCases)),
+        detail: random.pick(LayoutOptions.Detail.allCases),
+        grouping: random.chance(50) ? .site : .none),
       layers: random.chance(80) ? .all : LayerSet(random.pick(Layer.allCases)),
       charset: random.pick(Charset.allCases))
     self.init(seed, map, options)
@@ -123,7 +124,28 @@ private struct DrawnMap: CustomStringConvertible {
         differences.append("no box: \(agency.name)")
       }
     }
-    return differences + names.map { "no agency: \($0)" }
+    return differences + names.map { "no agency: \($0)" } + framesOtherThanSites(read)
+  }
+
+  /// The frames that hold others than the agencies at their sites, and the sites without a frame.
+  ///
+  /// Of a map in parts, some sites are too wide for a frame; in very few columns some titles are.
+  private func framesOtherThanSites(_ read: DrawingReader) -> [String] {
+    let isGrouped = options.layout.grouping == .site
+    let sites = Set(map.agencies.compactMap { isGrouped ? $0.site : nil })
+    var differences: [String] = []
+    for (title, names) in read.frames {
+      let members = map.agencies.filter { $0.site == title && isDrawn($0.id) }.map(\.name)
+      let isRead = members.allSatisfy { name in names.contains { $0.reads(as: shownText(name)) } }
+      if !sites.contains(title) || !isRead || members.count != names.count {
+        differences.append("the frame \(title) holds \(names)")
+      }
+    }
+    let titles = Set(read.frames.map(\.title))
+    if titles.count != read.frames.count { differences.append("two frames of one site") }
+    let isWide = options.layout.columns.map { $0 >= 80 } ?? true
+    if read.partCount < 2, isWide, titles != sites { differences.append("frames are missing") }
+    return differences
   }
 
   /// Agencies are left out that have flows, but none in the layers drawn.

@@ -26,6 +26,8 @@ public struct DrawingReader: Sendable {
   public private(set) var names: [ReadText] = []
   /// The flows whose lines can be followed from a box to a box.
   public internal(set) var flows: [ReadFlow] = []
+  /// The titles of the frames, with the names in the boxes within.
+  public private(set) var frames: [(title: String, names: [ReadText])] = []
   /// Whatever is damaged, ambiguous or belongs to nothing; nothing is guessed.
   public internal(set) var troubles: [String] = []
   /// How many parts the drawing has.
@@ -72,6 +74,9 @@ public struct DrawingReader: Sendable {
     picture.read()
     troubles += picture.troubles
     names += picture.boxes.map(\.name)
+    for frame in picture.frames {
+      frames.append((frame.title, picture.boxes.filter { frame.contains($0) }.map(\.name)))
+    }
     for (index, line) in picture.lines.enumerated() {
       guard let line else { continue }
       let label = picture.labelOfLine[Int32(index + 1)] ?? ReadText([])

@@ -22,6 +22,9 @@ public struct MapHabits: OptionSet, Hashable, Sendable {
   /// Labels have marks in them that lines are made of as well.
   public static let marks = MapHabits(rawValue: 32)
 
+  /// Many agencies are at a site.
+  public static let sites = MapHabits(rawValue: 64)
+
   /// Every set of habits there is.
-  public static let allSets = (0..<64).map { MapHabits(rawValue: $0) }
+  public static let allSets = (0..<128).map { MapHabits(rawValue: $0) }
 }

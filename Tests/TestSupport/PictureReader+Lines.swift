@@ -37,7 +37,10 @@ extension PictureReader {
       }
     }
     for (number, end) in looseEnds.enumerated() where !end.isTarget {
-      let doors = end.doors.filter { leaves($0.spot, $0.way.opposite) }
+      // Lines leave a name straight; a corner beside it is another's.
+      let doors = end.doors.filter {
+        leaves($0.spot, $0.way.opposite) && !".'".unicodeScalars.contains(grid[$0.spot])
+      }
       guard let door = doors.first, doors.count == 1 else {
         tell("a name of another part that \(doors.count) lines leave", at: end.origin)
         continue
@@ -207,6 +210,7 @@ extension PictureReader {
 
   private func asciiStep(_ eye: Eye) -> Step {
     let spot = eye.spot
+    if passesFrame(spot, eye.way) { return .crossing }
     if let glyph = LineGlyph.ascii(grid[spot]), let layer = glyph.layer {
       // A mark of another layer with a blank beside it is a word of the label.
       let isWord =

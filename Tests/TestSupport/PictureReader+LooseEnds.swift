@@ -100,7 +100,7 @@ extension PictureReader {
     var here = origin
     let isTarget = grid[origin] == ">"
     while beginsText(here) {
-      var words = words(from: here)
+      let words = words(from: here)
       // The text may end before words that belong to something else.
       for count in 1...words.count {
         let all = rows + [words.prefix(count).joined(separator: " ")]
@@ -110,22 +110,19 @@ extension PictureReader {
             isTarget: isTarget, name: name, part: part)
         }
       }
-      while let last = words.last, last.unicodeScalars.allSatisfy({ isLinePiece($0) }) {
-        if last == ">" { break }
-        words.removeLast()
-      }
       rows.append(words.joined(separator: " "))
       here = here.moved(.down)
     }
     return nil
   }
 
-  /// The words of a row that stand a blank apart.
+  /// The words of a row that stand a blank apart, as far as no piece of a line stands among them.
   private func words(from start: Spot) -> [String] {
     var words: [String] = []
     var here = start
     while isInside(here), !grid.isBlank(here), owner(here) == nil {
       let first = here
+      if !words.isEmpty, isPieceOfLine(wordAt: here) { break }
       while isInside(here), !grid.isBlank(here) { here = here.moved(.right) }
       words.append(grid.text(start.row, first.column...here.column - 1))
       here = here.moved(.right)

@@ -6,6 +6,7 @@ struct PictureReader {
   let grid: DrawingGrid
   /// The row of the whole drawing in which the picture begins.
   let firstRow: Int
+  var frames: [FrameOnPaper] = []
   var boxes: [BoxOnPaper] = []
   var looseEnds: [LooseEndOnPaper] = []
   /// The lines that were followed; nothing for those that led nowhere.
@@ -33,6 +34,7 @@ struct PictureReader {
 
   /// Reads everything.
   mutating func read() {
+    findFrames()
     findBoxes()
     findLooseEnds()
     followAllLines()

@@ -20,9 +20,12 @@ public func randomMap(
   }
   let labels = labels(habits)
   var facts = names.enumerated().map { number, name in
-    let hasShort = habits.contains(.shorts) && random.chance(50)
-    return Fact.agency(
-      Fact.Declaration(name, attributes: hasShort ? [.short("S\(number + 1)")] : []))
+    var attributes: [Attribute] = []
+    if habits.contains(.shorts), random.chance(50) { attributes.append(.short("S\(number + 1)")) }
+    if habits.contains(.sites), random.chance(70) {
+      attributes.append(.at(random.pick(["Old Hospital", "Huts", "Town Hall - 2nd floor"])))
+    }
+    return Fact.agency(Fact.Declaration(name, attributes: attributes))
   }
   var ends = RandomEnds(agencies: agencies, habits: habits)
   var flowCounts = [Int](repeating: 0, count: agencies)

@@ -77,6 +77,31 @@ struct DrawingReaderTests {
     ╌╌► to-be: how we want it to happen
     """.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
 
+  private static let framed = """
+    + Old Hospital --------+
+    |  +------+   +------+ |
+    |  |  GP  |   | Ward | |
+    |  +------+   +------+ |
+    |     "             ^  |
+    +----------------------+
+          "             |
+          v             |
+         +---------------+
+         |     Home      |
+         +---------------+
+
+    ==> official: how it is supposed to happen   --> real: how it really happens
+    """.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+
+  @Test("finds frames, which lines pass")
+  func readingFrames() {
+    let read = DrawingReader(Self.framed)
+    #expect(read.troubles == [])
+    #expect(flows(Self.framed) == ["GP official Home : ", "Home real Ward : "])
+    #expect(read.frames.map(\.title) == ["Old Hospital"])
+    #expect(read.frames.map(\.names) == [[ReadText(["GP"]), ReadText(["Ward"])]])
+  }
+
   /// Flows as text: `GP real Night|Ward : [1] phones`.
   private func flows(_ lines: [String]) -> [String] {
     DrawingReader(lines).flows.map(\.description).sorted()
@@ -142,7 +167,7 @@ struct DrawingReaderTests {
 
   @Test("notices every single character of a picture that is rubbed out")
   func rubbingOut() {
-    for lines in [Self.unicode, Self.ascii, Self.parts] {
+    for lines in [Self.unicode, Self.ascii, Self.parts, Self.framed] {
       let whole = DrawingReader(lines)
       let list = lines.firstIndex { $0.hasPrefix("[1]") } ?? lines.count
       for (row, line) in lines.enumerated() {
@@ -155,6 +180,7 @@ struct DrawingReaderTests {
           let read = DrawingReader(damaged)
           let isNoticed =
             read.troubles != [] || read.flows != whole.flows || read.names != whole.names
+            || read.frames.map(\.title) != whole.frames.map(\.title)
           let isLegend = lines[row...].allSatisfy { !$0.isEmpty }
           #expect(isNoticed || isLegend, "\(row + 1):\(column + 1) \(line)")
           let isInText = character.isLetter || character.isNumber || row >= list
