@@ -84,10 +84,10 @@ private struct DrawnMap: CustomStringConvertible {
     let agencies = random.number(1...random.pick([4, 8, 8, 12, 25]))
     let map = randomMap(
       seed: seed, agencies: agencies, flows: random.number(0...agencies * 2),
-      mostFlowsOfAgency: random.pick([8, 12, 20]), habits: random.pick(MapHabits.allSets))
+      mostFlowsOfAgency: random.pick([8, 12, 40]), habits: random.pick(MapHabits.allSets))
     let options = SheetOptions(
       layout: LayoutOptions(
-        columns: random.pick([20, 40, 60, 80, 100, 132, 200, nil]),
+        columns: random.pick([20, 26, 40, 60, 80, 100, 132, 200, nil]),
         labels: random.pick(LayoutOptions.Labels.allCases),
         detail: random.pick(LayoutOptions.Detail.allCases),
         grouping: random.chance(50) ? .site : .none),
