@@ -82,7 +82,7 @@ let package = Package(
       "terminal-probe", using: ["TextCanvas", "MapEditor", "Terminal", "TestSupport"],
       path: "Tests/TerminalProbe"),
     tests(of: "Architecture", using: []),
-    tests(of: "TestSupport", using: ["TestSupport", "TextCanvas"]),
+    tests(of: "TestSupport", using: ["MapModel", "TestSupport", "TextCanvas"]),
     tests(of: "MapModel", using: ["MapModel", "TestSupport"]),
     tests(of: "MapMeasures", using: ["MapModel", "MapMeasures", "MapText", "TestSupport"]),
     tests(of: "TextCanvas", using: ["TestSupport", "TextCanvas"]),

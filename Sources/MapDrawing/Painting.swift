@@ -74,7 +74,7 @@ extension Canvas {
         write(line, at: point.offset(by: origin), style(of: label.flow, map, emphasis))
       }
     }
-    for end in placement.looseEnds {
+    for end in placement.looseEnds where emphasis.layers.contains(map[end.flow].layer) {
       for (row, line) in end.lines.enumerated() {
         let point = Point(column: end.origin.column, row: end.origin.row + row)
         write(line, at: point.offset(by: origin), Style(.plain, .dim))

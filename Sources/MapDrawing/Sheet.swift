@@ -41,7 +41,20 @@ public struct Sheet: Sendable {
   ///   - options: What a person asks of the drawing.
   /// - Complexity: As `layout(of:_:)`, and O(*c*), where *c* is the number of cells.
   public init(of map: CareMap, _ options: SheetOptions) {
-    let layout = layout(of: map, options.layout)
+    self.init(layout(of: map, options.layout), of: map, options)
+  }
+
+  /// Draws a picture that is there already.
+  ///
+  /// - Parameters:
+  ///   - picture: The map with its picture.
+  ///   - options: What a person asks of the drawing.
+  /// - Complexity: O(*c*), where *c* is the number of cells.
+  public init(of picture: LaidOutMap, _ options: SheetOptions) {
+    self.init(picture.layout, of: picture.map, options)
+  }
+
+  private init(_ layout: Layout, of map: CareMap, _ options: SheetOptions) {
     partCount = layout.parts.count
     let keyColumns = options.layout.columns ?? Self.widest(layout)
     let flows = layout.keyed.enumerated().filter { options.layers.contains(map[$0.element].layer) }

@@ -192,9 +192,10 @@ struct Assembly {
           origin: origin, columns: extent.columns(heading), rows: extent.rows(heading))
         placement.boxes.append(
           Placement.Box(agency: agency, frame: frame, lines: content.lines))
-      case .looseEnd(let agency, let part):
+      case .looseEnd(let agency, let part, let flow):
         placement.looseEnds.append(
-          Placement.LooseEnd(agency: agency, part: part, origin: origin, lines: content.lines))
+          Placement.LooseEnd(
+            agency: agency, part: part, flow: flow, origin: origin, lines: content.lines))
       case .site, .gate: break
       }
     }

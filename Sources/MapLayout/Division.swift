@@ -80,7 +80,7 @@ struct Division {
         flows[flow.id] = flow
         for end in [flow.source, flow.target] where !isHere.contains(end) {
           flowPart.partOfOthers[end] = part(end)
-          flowPart.nameOfOthers[end] = map[end].short ?? map[end].name
+          flowPart.nameOfOthers[end] = map[end].name
         }
       }
     }

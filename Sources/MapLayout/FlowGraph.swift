@@ -7,7 +7,7 @@ import TextCanvas
 struct FlowGraph {
   enum Kind: Hashable {
     case agency(Agency.ID)
-    case looseEnd(Agency.ID, part: Int)
+    case looseEnd(Agency.ID, part: Int, flow: Flow.ID)
     /// A frame with a picture of its own in it.
     case site(Int)
     /// The cell of a frame's border at which a flow comes into the frame's picture, or leaves it.
@@ -97,8 +97,8 @@ struct FlowGraph {
         addLoop(flow, at: vertex, setting)
         continue
       }
-      let source = vertexOf[flow.source] ?? addLooseEnd(flow.source, part, setting, isSource: true)
-      let target = vertexOf[flow.target] ?? addLooseEnd(flow.target, part, setting, isSource: false)
+      let source = vertexOf[flow.source] ?? addLooseEnd(of: flow, part, setting, isSource: true)
+      let target = vertexOf[flow.target] ?? addLooseEnd(of: flow, part, setting, isSource: false)
       addLine(of: flow, from: source, to: target, label: setting.labelLines(of: flow))
     }
   }
@@ -112,14 +112,15 @@ struct FlowGraph {
   }
 
   mutating func addLooseEnd(
-    _ agency: Agency.ID, _ part: FlowPart, _ setting: TextSetting, isSource: Bool
+    of flow: Flow, _ part: FlowPart, _ setting: TextSetting, isSource: Bool
   ) -> Int {
+    let agency = isSource ? flow.source : flow.target
     let number = part.partOfOthers[agency] ?? 0
     let lines = setting.looseEndLines(
       part.nameOfOthers[agency] ?? "", part: number, isSource: isSource)
     return add(
       Vertex(
-        kind: .looseEnd(agency, part: number), lines: lines,
+        kind: .looseEnd(agency, part: number, flow: flow.id), lines: lines,
         extent: Extent(columns: Self.widest(lines), rows: lines.count, heading)))
   }
 

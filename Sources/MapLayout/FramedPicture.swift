@@ -61,10 +61,10 @@ private struct Framing {
     for flow in part.flows {
       let source =
         vertexOf[flow.source]
-        ?? outside.addLooseEnd(flow.source, part, setting, isSource: true)
+        ?? outside.addLooseEnd(of: flow, part, setting, isSource: true)
       let target =
         vertexOf[flow.target]
-        ?? outside.addLooseEnd(flow.target, part, setting, isSource: false)
+        ?? outside.addLooseEnd(of: flow, part, setting, isSource: false)
       if source == target {
         if groupOf[flow.source] == nil { outside.addLoop(flow, at: source, setting) }
         continue

@@ -208,8 +208,11 @@ struct FreeRoute {
       let place = number / 16
       guard costs[number] + rest(from: place) == estimate else { continue }
       let last = Last(rawValue: number % 4) ?? .ranStraight
-      if isGoal[number / 4], last != .crossed { return number }
-      goOn(from: number, place, direction(of: number), last)
+      let direction = direction(of: number)
+      // A head that runs sideways has a straight piece behind it: `.>` and `|>` would be hard to read.
+      let mayEnd = direction.isVertical ? last != .crossed : last == .ranStraight
+      if isGoal[number / 4], mayEnd { return number }
+      goOn(from: number, place, direction, last)
     }
     return nil
   }
@@ -255,7 +258,7 @@ struct FreeRoute {
     } else {
       cost += Self.columnCost
       if cell.contains(.vertical) {
-        guard last == .ranStraight || last == .leftCrossing else { return }
+        guard last == .ranStraight else { return }
         last = .crossed
         cost += Self.crossingCost
       } else if !cell.contains(.free) {

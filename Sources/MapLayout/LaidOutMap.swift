@@ -53,6 +53,13 @@ public struct LaidOutMap: Sendable {
     if settling.finish() { self = settling.result }
   }
 
+  /// The picture on its own, with nothing free at the left and above.
+  public var layout: Layout {
+    var placement = self.placement
+    placement.fit()
+    return Layout(parts: [placement], keyed: keyed)
+  }
+
   /// Where a fresh picture begins: lines that are told later may have to go round at the left or above.
   public static let origin = Point(column: 10, row: 6)
 }

@@ -11,9 +11,6 @@ func pinnedLayout(of map: CareMap, _ options: LayoutOptions) -> Layout? {
   guard options.grouping == .none, map.agencies.contains(where: { $0.pin != nil }) else {
     return nil
   }
-  let picture = LaidOutMap(map, options)
-  var placement = picture.placement
-  placement.fit()
-  guard placement.columns <= options.columns ?? .max else { return nil }
-  return Layout(parts: [placement], keyed: picture.keyed)
+  let layout = LaidOutMap(map, options).layout
+  return layout.parts[0].columns <= options.columns ?? .max ? layout : nil
 }

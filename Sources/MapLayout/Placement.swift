@@ -42,6 +42,8 @@ public struct Placement: Hashable, Sendable {
     public let agency: Agency.ID
     /// The part that it is in, counted from 1.
     public let part: Int
+    /// The flow that goes on there or comes from there.
+    public let flow: Flow.ID
     /// Where the first line of text begins.
     public var origin: Point
     /// The text, broken into lines.

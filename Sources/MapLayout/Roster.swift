@@ -67,7 +67,8 @@ func roster(
       part.nameOfOthers[other] ?? "", part: number, isSource: !isOut)
     placement.looseEnds.append(
       Placement.LooseEnd(
-        agency: other, part: number, origin: Point(column: textStart, row: row), lines: lines))
+        agency: other, part: number, flow: flow.id, origin: Point(column: textStart, row: row),
+        lines: lines))
     row += lines.count
   }
   let rows = max(row - 1, boxLines.count) + 2

@@ -179,7 +179,7 @@ extension Settling {
     _ flow: Flow, _ words: String, _ cells: [Point], _ index: Int
   ) -> Placement.Label? {
     let width = TextCanvas.columns(of: words)
-    guard width <= 24 else { return nil }
+    guard width <= 24, !setting.isLikeLine(words) else { return nil }
     let first = cells[index].column - width / 2
     let row = cells[index].row
     // A cell of the line stays on either side.
@@ -210,8 +210,9 @@ extension Settling {
       let lines = wrapped(words, to: width)
       guard lines.count <= 4 else { continue }
       let last = index + lines.count - 1
-      guard last < cells.count - 2,
-        (index - 1...last + 1).allSatisfy({ cells[$0].column == cells[index].column })
+      // A straight piece of the line stays above and below.
+      guard index > 1, last < cells.count - 2,
+        (index - 2...last + 2).allSatisfy({ cells[$0].column == cells[index].column })
       else { continue }
       let top = isDown ? cells[index].row : cells[last].row
       let origins = lines.enumerated().map { offset, line in
@@ -219,13 +220,17 @@ extension Settling {
           column: cells[index].column - (TextCanvas.columns(of: line) - 1) / 2, row: top + offset)
       }
       let isClear = zip(origins, lines).allSatisfy { origin, line in
-        (origin.column - 1...origin.column + TextCanvas.columns(of: line)).allSatisfy { column in
-          let point = Point(column: column, row: origin.row)
-          // The line's own cells may be on the board already.
-          return column == cells[index].column
-            ? board[point] == .free || board[point] == .vertical
-            : board[point] == .free && !own.contains(point)
-        }
+        let columns = origin.column...origin.column + TextCanvas.columns(of: line) - 1
+        func point(_ column: Int) -> Point { Point(column: column, row: origin.row) }
+        // One blank between two texts would make one of them.
+        let ends = [columns.lowerBound - 2, columns.upperBound + 2]
+        return !ends.contains { board[point($0)] == .text }
+          && (columns.lowerBound - 1...columns.upperBound + 1).allSatisfy { column in
+            // The line's own cells may be on the board already.
+            column == cells[index].column
+              ? [.free, .vertical].contains(board[point(column)])
+              : board[point(column)] == .free && !own.contains(point(column))
+          }
       }
       if isClear { return Placement.Label(flow: flow.id, origins: origins, lines: lines) }
     }
@@ -245,7 +250,7 @@ extension Settling {
     _ flow: Flow, _ words: String, _ from: FreeRoute, _ to: FreeRoute, _ window: Rect
   ) -> (bends: [Point], label: Placement.Label)? {
     let width = TextCanvas.columns(of: words)
-    guard width <= 40 else { return nil }
+    guard width <= 40, !setting.isLikeLine(words) else { return nil }
     let spots = FreeSpots(board)
     var ways: [(cost: Int32, first: FreeRoute.Step, last: FreeRoute.Step, row: Int, column: Int)] =
       []

@@ -44,7 +44,8 @@ struct TextSetting {
     guard !text.isEmpty else { return [] }
     if let labelColumns {
       let lines = wrapped(text, to: whole(labelColumns, text))
-      if lines.count <= (heading == .down ? Self.mostLabelRows : 1) { return lines }
+      let fits = heading == .down || !isLikeLine(text)
+      if fits, lines.count <= (heading == .down ? Self.mostLabelRows : 1) { return lines }
     }
     return [keyText(of: flow)]
   }
@@ -54,7 +55,13 @@ struct TextSetting {
     let text = flowText(flow, detail)
     guard let labelColumns, !text.isEmpty else { return text.isEmpty ? "" : keyText(of: flow) }
     let fits = TextCanvas.columns(of: text) <= min(labelColumns, Self.mostLoopColumns)
-    return fits ? text : keyText(of: flow)
+    return fits && !isLikeLine(text) ? text : keyText(of: flow)
+  }
+
+  /// Whether a text upon a line that runs from side to side could be taken for a piece of it where lines
+  /// are drawn with plain characters.
+  func isLikeLine(_ text: String) -> Bool {
+    [text.first, text.last].contains { $0.map { "-=~".contains($0) } ?? false }
   }
 
   /// The name of an agency in another part.

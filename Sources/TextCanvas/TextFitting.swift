@@ -26,7 +26,7 @@ public func cut(_ text: String, to columns: Int, _ charset: Charset) -> String {
 
 /// A text broken into lines of at most some columns.
 ///
-/// Lines break at blanks, else after `-`, `/` and `,`, and words that are longer than a line
+/// Lines break at blanks, else after `-`, `/` and `,` within a word, and words that are longer than a line
 /// anywhere. No character is lost but the blanks where a line breaks. Lines are filled from the
 /// first to the last.
 ///
@@ -87,7 +87,8 @@ private func pieces(of word: Substring, within columns: Int) -> [String] {
         pieces += parts(of: piece, within: columns)
         piece.removeAll()
       }
-      mayEnd = "-/,".unicodeScalars.contains(scalar)
+      // An arrow `->` is not broken, nor any other mark at the beginning of a word.
+      mayEnd = "-/,".unicodeScalars.contains(scalar) && !piece.isEmpty
     }
     piece.append(scalar)
   }

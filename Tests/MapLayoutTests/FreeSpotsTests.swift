@@ -49,7 +49,10 @@ struct FreeSpotsTests {
     let wish = Point(column: random.number(-5...45), row: random.number(-5...30))
     let (columns, rows) = (random.number(1...12), random.number(1...5))
     func distance(_ corner: Point) -> Int {
+      // A picture grows to the right and down.
       abs(corner.column - wish.column) + 2 * abs(corner.row - wish.row)
+        + (corner.column < LaidOutMap.origin.column ? 24 : 0)
+        + (corner.row < LaidOutMap.origin.row ? 24 : 0)
     }
     var least: Int?
     for row in 0..<max(0, board.rows - rows + 1) {

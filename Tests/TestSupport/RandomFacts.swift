@@ -91,7 +91,8 @@ public struct RandomFacts {
     }
   }
 
-  private mutating func rate() -> Rate {
+  /// A rate.
+  public mutating func rate() -> Rate {
     Rate(Amount(thousandths: Int64(number(0...50_000))), per: pick(Rate.Period.allCases))
   }
 

@@ -73,7 +73,8 @@ struct TextFittingTests {
     "a word is broken after -, / and a comma, and elsewhere only where it is too long",
     arguments: [
       ("well-known", 6, ["well-", "known"]), ("NHS/council", 9, ["NHS/", "council"]),
-      ("a 1,000,000", 8, ["a 1,000,", "000"]), ("ambulance", 4, ["amb", "ula", "nce"]),
+      ("GP -> Ward", 4, ["GP", "->", "Ward"]), ("a 1,000,000", 8, ["a 1,000,", "000"]),
+      ("ambulance", 4, ["amb", "ula", "nce"]),
       ("an ambulance", 4, ["an", "amb", "ula", "nce"]), ("病院病院", 3, ["病", "院", "病", "院"]),
     ])
   func wrappingWords(text: String, columns: Int, lines: [String]) {
