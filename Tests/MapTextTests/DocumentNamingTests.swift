@@ -1,0 +1,142 @@
+import MapModel
+import MapText
+import TestSupport
+import Testing
+
+@Suite("An edit of names")
+struct DocumentNamingTests {
+  /// The text after an edit, once it was found that the edit can be taken back to the byte.
+  private func text(_ before: String, _ edit: (CareMap) throws -> Edit) throws -> String {
+    let original = try document(before)
+    var edited = original
+    let textEdit = try edited.apply(edit(original.map))
+    var restored = edited
+    try restored.apply(textEdit.inverse)
+    #expect(restored.bytes == original.bytes)
+    return String(decoding: edited.bytes, as: UTF8.self)
+  }
+
+  private let before = """
+    # who: Ward
+    present  Nurse of Ward,  Clerk of GP
+    agency   Ward ;also Unit
+    agency GP;  at Town
+
+    GP->ward -> Home :  Ward rings ;wait  60m
+    GP  ->  Unit : by way of Ward
+    journey Ward : GP -> Ward
+    issue  Late; on GP,Ward ; votes 3
+    issue  Late; on GP
+    """
+
+  @Test("that renames an agency changes the lines that name it, and keeps chains on one line")
+  func renaming() throws {
+    let text = try text(before) { map in
+      try map.renaming(#require(map.agency(named: "Unit")).id, to: "Hub; \"East\"")
+    }
+    let expected = """
+      # who: Ward
+      present "Nurse of Hub; \\"East\\",  Clerk of GP"
+      agency "Hub; \\"East\\"" ; also Unit
+      agency GP;  at Town
+
+      GP -> "Hub; \\"East\\"" -> Home :  Ward rings ;wait  60m
+      GP  ->  Unit : by way of Ward
+      journey Ward : GP -> "Hub; \\"East\\""
+      issue Late ; votes 3 ; on GP, "Hub; \\"East\\""
+      issue  Late; on GP
+      """
+    #expect(text == expected)
+  }
+
+  @Test("that lets two agencies be one takes the first's line into the second's")
+  func merging() throws {
+    let text = try text(before) { map in
+      try map.merging(
+        #require(map.agency(named: "Ward")).id, into: #require(map.agency(named: "GP")).id)
+    }
+    let expected = """
+      # who: Ward
+      present Nurse of GP,  Clerk of GP
+      agency GP ; also Ward, Unit ; at Town
+
+      GP -> GP -> Home :  Ward rings ;wait  60m
+      GP  ->  Unit : by way of Ward
+      journey Ward : GP -> GP
+      issue Late ; votes 3 ; on GP
+      issue  Late; on GP
+      """
+    #expect(text == expected)
+  }
+
+  @Test("that pins an agency or marks a fact changes one line")
+  func setting() throws {
+    #expect(
+      try text("A->B : x\nagency A;at Town\nB->C->D\n") { map in
+        map.setting(.pin, to: .pin(Pin(column: 3, row: 4)), of: Agency.ID(0))
+      } == "A->B : x\nagency A ; at Town ; pin 3,4\nB->C->D\n")
+    #expect(
+      try text("A->B : x\nB->C->D\n") { $0.setting(.later, to: .later(""), ofFact: 1) }
+        == "A->B : x\nB -> C ; later\nC -> D\n")
+    #expect(
+      try text("A->B : x") { map in
+        map.setting(.pin, to: .pin(Pin(column: 3, row: 4)), of: Agency.ID(1))
+      } == "A->B : x\nagency B ; pin 3,4\n")
+  }
+
+  /// The texts of all lines.
+  private func lines(_ document: Document) -> [String] {
+    (0..<document.lineCount).map(document.text(ofLine:))
+  }
+
+  /// The lines of which no fact changes.
+  private func untouched(_ document: Document, by edit: Edit) -> [Int] {
+    let places = Set(edit.splices.filter { !$0.removed.isEmpty }.map(\.place))
+    return (0..<document.lineCount).filter { places.isDisjoint(with: document.facts(ofLine: $0)) }
+  }
+
+  @Test(
+    "that renames changes no other line, and can be taken back", arguments: 0..<150 as Range<UInt64>
+  )
+  func renamingLaws(seed: UInt64) throws {
+    let original = try Document(reading: randomText(seed: seed, lines: 14))
+    for agency in original.map.agencies {
+      for name in ["Fresh", "say \"x\", a -> b; c: d"] {
+        let edit = try original.map.renaming(agency.id, to: name)
+        var edited = original
+        let textEdit = try edited.apply(edit)
+        #expect(edited.lineCount == original.lineCount, "\(agency.name)")
+        for line in untouched(original, by: edit) where line < edited.lineCount {
+          #expect(edited.text(ofLine: line) == original.text(ofLine: line), "\(agency.name)")
+        }
+        try edited.apply(textEdit.inverse)
+        #expect(edited.bytes == original.bytes)
+      }
+    }
+  }
+
+  @Test(
+    "that merges keeps all other lines in their order, and can be taken back",
+    arguments: 0..<150 as Range<UInt64>)
+  func mergingLaws(seed: UInt64) throws {
+    let original = try Document(reading: randomText(seed: seed, lines: 14))
+    let agencies = original.map.agencies
+    for (gone, kept) in zip(agencies, agencies.dropFirst()).flatMap({ [($0, $1), ($1, $0)] }) {
+      let edit = original.map.merging(gone.id, into: kept.id)
+      var edited = original
+      let textEdit = try edited.apply(edit)
+      var after = lines(edited)[...]
+      for line in untouched(original, by: edit).map(original.text(ofLine:)) {
+        guard let place = after.firstIndex(of: line) else {
+          Testing.Issue.record("\(line) is gone, as \(gone.name) into \(kept.name)")
+          break
+        }
+        after = after[(place + 1)...]
+      }
+      #expect(edited.lineCount <= original.lineCount + 1)
+      #expect(edited.map.agency(named: gone.name)?.key == kept.key)
+      try edited.apply(textEdit.inverse)
+      #expect(edited.bytes == original.bytes)
+    }
+  }
+}
