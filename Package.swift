@@ -98,7 +98,9 @@ let package = Package(
       of: "MapReport",
       using: ["MapModel", "MapMeasures", "MapText", "TextCanvas", "MapReport", "TestSupport"]),
     tests(of: "MapFiles", using: ["MapFiles", "TestSupport"]),
-    tests(of: "MapEditor", using: ["TextCanvas", "MapText", "MapDrawing", "MapEditor"]),
+    tests(
+      of: "MapEditor",
+      using: ["MapModel", "TextCanvas", "MapText", "MapDrawing", "MapEditor", "TestSupport"]),
     tests(
       of: "MapCommands",
       using: ["MapModel", "TextCanvas", "MapLayout", "MapDrawing", "MapCommands", "TestSupport"]),

@@ -62,7 +62,7 @@ extension Attribute.Key {
   }
 
   /// The words that a value is one of, where it is one of a few.
-  var choices: [String]? {
+  package var choices: [String]? {
     switch self {
     case .kind: Agency.Kind.allCases.map(\.rawValue)
     case .carries: Cargo.allCases.map(\.rawValue)

@@ -136,7 +136,7 @@ extension LineScanner {
   /// The last `: ` before the first arrow; quotation marks that open a name behind a `: ` are passed.
   ///
   /// Where there is no arrow, it is the last of all, so that what follows can be told to have none.
-  private func titleEnd(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
+  func titleEnd(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
     var last: Int?
     var place = start
     while place < end {

@@ -193,7 +193,7 @@ struct LineScanner {
   }
 
   /// The keyword that a line begins with, whatever comes behind it.
-  private static func keyword(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Keyword? {
+  static func keyword(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Keyword? {
     var place = start
     while place < end, (0x61...0x7A).contains(bytes[place]) { place += 1 }
     guard (3...11).contains(place - start),

@@ -58,7 +58,7 @@ public enum LineWriter {
   }
 
   /// A name anywhere but at the beginning of a line.
-  static func name(_ name: String) -> String {
+  package static func name(_ name: String) -> String {
     let isMisread =
       needsQuotes(name) || !separators(in: name).isEmpty
       || name.utf8.contains(UInt8(ascii: "\""))
@@ -66,20 +66,18 @@ public enum LineWriter {
   }
 
   /// A name at the beginning of a line, where a keyword or `#` would be read as such.
-  static func leadingName(_ name: String) -> String {
+  package static func leadingName(_ name: String) -> String {
     let firstWord = name.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
     let isMisread = Keyword(rawValue: firstWord) != nil || name.hasPrefix("#")
     return isMisread ? quoted(name) : Self.name(name)
   }
 
   /// A value or a label, which a `;` ends.
-  static func value(_ text: String) -> String { needsQuotes(text) ? quoted(text) : text }
+  package static func value(_ text: String) -> String { needsQuotes(text) ? quoted(text) : text }
 
   /// Names with commas between them.
   static func list(_ names: [String]) -> String {
-    let items = names.map { name in
-      needsQuotes(name) || name.utf8.contains(UInt8(ascii: ",")) ? quoted(name) : name
-    }
+    let items = names.map(listItem)
     // Quotation marks that hold all of a value are taken off before its names are told apart.
     if items.count == 1, isTrimmed(names[0]) || names[0].utf8.contains(UInt8(ascii: ",")) {
       return quoted(items[0])
@@ -87,8 +85,13 @@ public enum LineWriter {
     return items.joined(separator: ", ")
   }
 
+  /// A name in a list, which a comma ends.
+  package static func listItem(_ name: String) -> String {
+    needsQuotes(name) || name.utf8.contains(UInt8(ascii: ",")) ? quoted(name) : name
+  }
+
   /// Who said something, and the words.
-  static func voice(_ voice: Voice) -> String {
+  package static func voice(_ voice: Voice) -> String {
     let role = voice.role.description
     let separators = separators(in: role, before: voice.words == nil ? "" : ":")
     let who = needsQuotes(role) || separators.contains(.colon) ? quoted(role) : role

@@ -79,7 +79,7 @@ extension Attribute.Key {
   }
 
   /// Whether the key says something without a value.
-  var mayStandAlone: Bool {
+  package var mayStandAlone: Bool {
     switch self {
     case .done, .accepted, .disputed, .later: true
     default: false
