@@ -14,6 +14,19 @@ struct Fold {
   /// About how long the picture will be along, at least.
   let length: Int
 
+  /// Whether whoever the story begins with stands in the first level.
+  var beginsWithStory: Bool {
+    let strands = graph.lines.flatMap { line in
+      line.strands.map { (flow: $0.flow, source: $0.isUpward ? line.lower : line.upper) }
+    }
+    return strands.min { $0.flow < $1.flow }.map { levels[$0.source] == 0 } ?? true
+  }
+
+  /// How many flows run upwards.
+  var upwardFlows: Int {
+    graph.lines.reduce(0) { $0 + $1.strands.count(where: \.isUpward) }
+  }
+
   /// Lets every vertex stand at its rank, and every label where there is most room.
   init(_ graph: FlowGraph, ranks: [Int]) {
     self.init(graph, ranks, MapLayout.labelLevels(of: graph, ranks), columns: nil)

@@ -54,7 +54,7 @@ struct FreeSpots {
           + (column < LaidOutMap.origin.column ? Self.backCost : 0)
         guard cost < best?.cost ?? .max else { continue }
         let room = Rect(
-          origin: Point(column: column - 6, row: row - 3), columns: width + 12, rows: height + 6)
+          origin: Point(column: column - 8, row: row - 4), columns: width + 16, rows: height + 8)
         if isFree(room) { best = (cost, Point(column: column, row: row)) }
       }
     }

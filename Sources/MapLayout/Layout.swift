@@ -71,17 +71,17 @@ private struct Composer {
           return MapLayout.folds(of: FlowGraph(part, setting), columns: options.columns)
         })
     }
+    let largest = groups.indices.max { groups[$0].count < groups[$1].count }
     var tries: [(setting: TextSetting, folds: [Fold], rows: Int)] = []
     for plan in plans where !plan.folds.contains(where: \.isEmpty) {
       // Small groups are folded in their best way, the largest in all ways.
-      let largest = groups.indices.max { groups[$0].count < groups[$1].count } ?? 0
       let least = plan.folds.map { folds in folds.min { $0.rows < $1.rows } }.compactMap { $0 }
-      guard largest < least.count else { continue }
+      guard let largest, largest < least.count else { continue }
       for fold in plan.folds[largest] {
         var folds = least
         folds[largest] = fold
-        let rows = folds.reduce(0) { $0 + $1.rows }
-        tries.append((plan.setting, folds, cost(rows, keys: plan.setting.keys.count)))
+        let rows = cost(folds.reduce(0) { $0 + $1.rows }, keys: plan.setting.keys.count)
+        tries.append((plan.setting, folds, told(rows, fold)))
       }
     }
     for attempt in tries.sorted(by: { $0.rows < $1.rows }).prefix(triesAllowed) {
@@ -91,7 +91,7 @@ private struct Composer {
       guard pictures.count == attempt.folds.count else { continue }
       let placement = packed(pictures, columns: options.columns)
       let layout = Layout(parts: [placement], keyed: keyed(attempt.setting))
-      let cost = cost(of: layout)
+      let cost = told(cost(of: layout), largest.map { attempt.folds[$0] })
       if cost < best?.cost ?? .max { best = (layout, cost) }
     }
     if let (layout, _) = rightward, cost(of: layout) * 5 < (best?.cost ?? .max / 5) * 4 {
@@ -135,6 +135,14 @@ private struct Composer {
   /// What is keyed must be looked up, so labels upon their lines may take half as many rows again.
   private func cost(_ rows: Int, keys: Int) -> Int {
     keys == 0 ? rows : (rows + keys) * 3 / 2
+  }
+
+  /// What a picture costs that runs against the story here and there: people look for whoever it begins
+  /// with at the top, and read on downwards.
+  private func told(_ cost: Int, _ fold: Fold?) -> Int {
+    guard let fold else { return cost }
+    let begun = fold.beginsWithStory ? cost : cost * 6 / 5
+    return begun + begun * fold.upwardFlows / max(1, map.flows.count)
   }
 
   private var triesAllowed: Int {

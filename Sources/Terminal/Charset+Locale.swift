@@ -2,11 +2,17 @@ public import TextCanvas
 
 extension Charset {
   /// The charset for lines that suits the program's own locale.
-  public static var ofLocale: Charset { suiting(locale: localeName(in: environmentValue)) }
+  public static var ofLocale: Charset { suiting(environmentValue) }
 
   /// The charset for lines that suits the locale in some environment variables.
   public static func suiting(environment: [String: String]) -> Charset {
-    suiting(locale: localeName { name in environment[name].flatMap { $0.isEmpty ? nil : $0 } })
+    suiting { name in environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+  }
+
+  /// The console of Linux is ASCII in any locale: nearly all of its fonts have one glyph for lines of
+  /// all kinds, so that layers could not be told apart.
+  private static func suiting(_ environment: (String) -> String?) -> Charset {
+    environment("TERM") == "linux" ? .ascii : suiting(locale: localeName(in: environment))
   }
 
   /// The charset for lines that suits a locale, such as `de_DE.UTF-8`.

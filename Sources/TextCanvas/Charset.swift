@@ -1,6 +1,6 @@
 /// The glyphs that lines are drawn with.
 public enum Charset: Hashable, Sendable, CaseIterable {
-  /// The box-drawing characters of Unicode, those that every monospace font has.
+  /// The box-drawing characters of Unicode, those that most monospace fonts have: docs/GLYPHS.md.
   case unicode
   /// The characters of 7-bit ASCII; a crossing is a hop, `-|-`.
   case ascii

@@ -109,7 +109,7 @@ struct PictureTests {
       stage.press("i\(flow)<Enter><Esc>")
     }
     let offered = stage.hints
-    #expect(offered.hasPrefix("R lays out afresh: 0 crossings, not 1   "))
+    #expect(offered.hasPrefix("R lays out afresh: 0 crossings, not "))
     stage.press("R")
     #expect(!stage.hints.contains("R lays out afresh"))
   }

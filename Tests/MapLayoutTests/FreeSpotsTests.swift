@@ -58,7 +58,7 @@ struct FreeSpotsTests {
     for row in 0..<max(0, board.rows - rows + 1) {
       for column in 0..<max(0, board.columns - columns + 1) {
         let corner = Point(column: column, row: row)
-        let room = Rect(origin: corner, columns: columns, rows: rows).widened(columns: 6, rows: 3)
+        let room = Rect(origin: corner, columns: columns, rows: rows).widened(columns: 8, rows: 4)
         if Self.isFree(room, board) { least = min(least ?? .max, distance(corner)) }
       }
     }
@@ -66,7 +66,7 @@ struct FreeSpotsTests {
     #expect(found.map(distance) == least, "seed \(seed)")
     guard let found else { return }
     let room = Rect(origin: found, columns: columns, rows: rows)
-    #expect(Self.isFree(room.widened(columns: 6, rows: 3), board), "seed \(seed)")
+    #expect(Self.isFree(room.widened(columns: 8, rows: 4), board), "seed \(seed)")
     #expect(board.contains(found) && room.right < board.columns && room.bottom < board.rows)
   }
 

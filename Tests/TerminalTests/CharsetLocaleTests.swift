@@ -39,5 +39,6 @@ struct CharsetLocaleTests {
     #expect(Charset.suiting(environment: all.filter { $0.key != "LC_ALL" }) == .unicode)
     #expect(Charset.suiting(environment: ["LANG": "fr_FR.UTF-8", "LC_ALL": ""]) == .unicode)
     #expect(Charset.suiting(environment: [:]) == .ascii)
+    #expect(Charset.suiting(environment: ["LANG": "fr_FR.UTF-8", "TERM": "linux"]) == .ascii)
   }
 }
