@@ -1,5 +1,5 @@
-import MapModel
-import TextCanvas
+package import MapModel
+package import TextCanvas
 
 extension Layer {
   /// How the lines of the layer are stroked; this alone tells layers apart on paper.
@@ -12,7 +12,7 @@ extension Layer {
   }
 
   /// The colour that helps to tell layers apart where there are colours.
-  var ink: Style.Ink {
+  package var ink: Style.Ink {
     switch self {
     case .official: .cyan
     case .real: .plain

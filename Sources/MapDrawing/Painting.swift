@@ -12,6 +12,24 @@ public struct Emphasis: Hashable, Sendable {
   public var agency: Agency.ID?
   /// A flow whose line stands out.
   public var flow: Flow.ID?
+  /// The flows of the story that is being told: their lines are heavier.
+  public var thread: Set<Flow.ID> = []
+  /// What is looked at, where that is not all: everything else looks faint.
+  public var part: Part?
+
+  /// A part of a map.
+  public struct Part: Hashable, Sendable {
+    /// The flows in it.
+    public let flows: Set<Flow.ID>
+    /// The agencies in it.
+    public let agencies: Set<Agency.ID>
+
+    /// Makes a part.
+    public init(flows: Set<Flow.ID>, agencies: Set<Agency.ID>) {
+      self.flows = flows
+      self.agencies = agencies
+    }
+  }
 
   /// What becomes of boxes without a flow in the layers shown.
   public enum IdleBoxes: Hashable, Sendable {
@@ -62,7 +80,8 @@ extension Canvas {
         emphasis.layers != .all && !hasFlow(box.agency, in: emphasis.layers)
         && hasFlow(box.agency, in: .all)
       if isIdle, emphasis.idleBoxes == .leftOut { continue }
-      var style = Style(.plain, isIdle ? .dim : [])
+      let isFaint = isIdle || !(emphasis.part?.agencies.contains(box.agency) ?? true)
+      var style = Style(.plain, isFaint ? .dim : [])
       if box.agency == emphasis.agency { style.traits = [.bold, .reversed] }
       draw(box, at: origin, style)
     }
@@ -83,8 +102,10 @@ extension Canvas {
   }
 
   private func style(of flow: Flow.ID, _ map: CareMap, _ emphasis: Emphasis) -> Style {
-    flow == emphasis.flow
-      ? Style(map[flow].layer.ink, [.bold, .reversed]) : Style(map[flow].layer.ink)
+    let ink = map[flow].layer.ink
+    if flow == emphasis.flow { return Style(ink, [.bold, .reversed]) }
+    if !(emphasis.part?.flows.contains(flow) ?? true) { return Style(ink, .dim) }
+    return Style(ink, emphasis.thread.contains(flow) ? .bold : [])
   }
 
   private mutating func draw(_ box: Placement.Box, at origin: Point, _ style: Style) {

@@ -1,9 +1,9 @@
 import MapLayout
-import MapModel
+package import MapModel
 import TextCanvas
 
 /// The words round a picture.
-enum Words {
+package enum Words {
   /// The map's title, with the layer where only one is drawn; nothing where the map has no title and
   /// all layers are drawn.
   static func title(of map: CareMap, _ layers: LayerSet) -> String? {
@@ -15,7 +15,7 @@ enum Words {
   }
 
   /// What the list below the picture says of a flow: `GP => Ward : phone, wait 2h`.
-  static func key(of flow: Flow, _ map: CareMap) -> String {
+  package static func key(of flow: Flow, _ map: CareMap) -> String {
     let names = [flow.source, flow.target].map { shownText(map[$0].name) }
     let told =
       [shownText(flow.label)] + times(of: flow) + (flow.volume.map { ["\($0)"] } ?? [])

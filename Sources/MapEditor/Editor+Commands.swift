@@ -19,9 +19,27 @@ extension Editor {
     case .selectNext: selectInOrder(by: 1)
     case .selectPrevious: selectInOrder(by: -1)
     case .editFact: editSelectedFact()
+    case .details: if selection != nil { mode = .reading(.details, from: 0) }
     case .remove: removeSelected()
     case .undo: undo()
     case .redo: redo()
+    case .history: mode = .picking(Picker(purpose: .history))
+    case .mark: markLater()
+    case .nextMark: goToNextMark()
+    case .search: mode = .searching(LineInput(), origin: selection)
+    case .findNext: findAgain(by: 1)
+    case .findPrevious: findAgain(by: -1)
+    case .reverse: reverseFlow()
+    case .tellReal: tellFlow(in: .real)
+    case .tellOfficial: tellFlow(in: .official)
+    case .tellToBe: tellFlow(in: .toBe)
+    case .sameAs: pickAgency(.sameAgency)
+    case .focus: changeFocus()
+    case .pathsTo: pickAgency(.pathTarget)
+    case .hideVoices: hidesVoices.toggle()
+    case .move: beginMove()
+    case .unpin: unpin()
+    case .palette: mode = .picking(Picker(purpose: .command))
     case .showAllLayers: show(.all)
     case .showOfficial: show(LayerSet(.official))
     case .showReal: show(LayerSet(.real))
@@ -32,7 +50,7 @@ extension Editor {
     case .pageDown: scroll(by: max(1, mapRows - 2))
     case .save: return save()
     case .quit: return quit()
-    case .help: mode = .help
+    case .help: mode = .reading(.keys, from: 0)
     case .layAfresh: takeFreshLayout()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -154,7 +172,8 @@ extension Editor {
       if let place {
         beginEditing(fact: place)
       } else {
-        beginEntry(LineWriter.line(.agency(Fact.Declaration(agency.name))))
+        let prepared = LineWriter.line(.agency(Fact.Declaration(agency.name)))
+        mode = .entry(EntryLine(prepared), .declare(key: agency.key, prepared: prepared))
       }
     } else {
       message = Message(text: EditorWords.nothingSelected)

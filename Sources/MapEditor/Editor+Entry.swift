@@ -11,14 +11,48 @@ extension Editor {
   mutating func takeInEntry(_ key: Key, _ line: EntryLine, _ purpose: Mode.Purpose) {
     var line = line
     switch key {
-    case .enter: finishEntry(line.text, purpose)
+    case .enter:
+      finishEntry(line.text, purpose)
+      return
     case .escape:
-      if case .add(let prepared) = purpose, line.text != prepared { told.append(line.text) }
-      mode = .map
-    default:
-      _ = line.take(key)
-      mode = .entry(line, purpose)
+      leaveEntry(line, purpose)
+      return
+    case .tab: line.complete(EntryGuess(line.text, cursor: line.input.cursor, of: document.map))
+    case .control("y"):
+      guard let near = notes?.nearName else { return }
+      line.replace(near.range, with: LineWriter.name(near.agency))
+    case .control("b"): line = line.markedToComeBackTo
+    case .arrow(.up): line = recalled(line, by: -1)
+    case .arrow(.down): line = recalled(line, by: 1)
+    default: _ = line.take(key)
     }
+    mode = .entry(line, purpose)
+  }
+
+  private mutating func leaveEntry(_ line: EntryLine, _ purpose: Mode.Purpose) {
+    switch purpose {
+    case .add(let prepared), .declare(_, let prepared):
+      if line.text != prepared { told.append(line.text) }
+    case .replace: break
+    }
+    mode = .map
+  }
+
+  /// A line that was typed before the one that stands there, or behind it.
+  private func recalled(_ line: EntryLine, by step: Int) -> EntryLine {
+    let now = told.lastIndex(of: line.text) ?? told.count
+    let next = now + step
+    return told.indices.contains(next) ? EntryLine(told[next]) : line
+  }
+
+  /// Looks at the line that is being typed, where it has changed.
+  mutating func takeNotes() {
+    guard case .entry(let line, _) = mode else {
+      notes = nil
+      return
+    }
+    if let notes, notes.line == line.text, notes.cursor == line.input.cursor { return }
+    notes = EntryNotes(line, document.map, notes)
   }
 
   /// Puts pasted text into the line that is typed; several lines are several facts.
@@ -37,7 +71,9 @@ extension Editor {
     case .naming(var input, let thenQuit):
       input.insert(text.filter { !$0.isNewline })
       mode = .naming(input, thenQuit: thenQuit)
-    case .map, .question, .help: return
+    case .searching, .picking:
+      for character in text where !character.isNewline { _ = take(.character(character)) }
+    case .map, .question, .moving, .reading: return
     }
   }
 
@@ -52,12 +88,17 @@ extension Editor {
     case .replace(let line):
       guard text != document.text(ofLine: line) else { return }
       told.append(text)
+      if rename(line: line, text) { return }
       let edit =
         isBlank ? document.removing(line: line) : document.replacing(line: line, with: text)
       change(edit, EditorWords.edited(shownText(text)))
       if let problem = Self.problem(with: text) {
         message = Message(text: problem, isTrouble: true)
       }
+    case .declare(let key, let prepared):
+      guard !isBlank, text != prepared else { return }
+      told.append(text)
+      declare(key, text)
     }
   }
 
@@ -67,12 +108,24 @@ extension Editor {
     guard let last = facts.last else { return }
     let words =
       facts.count == 1 ? EditorWords.told(shownText(last)) : EditorWords.toldMany(facts.count)
+    let goesOn = thread
+    let known = document.map.flows.count
     change(document.appending(facts), words)
+    follow(goesOn, from: known)
     message = facts.compactMap(Self.problem).last.map { Message(text: $0, isTrouble: true) }
     guard let reading = try? Document(reading: Array(last.utf8)) else { return }
     select(last: reading.map)
     guard case .flow(let step)? = reading.map.facts.last else { return }
     beginEntry(LineWriter.beginning(from: step.target, step.layer))
+  }
+
+  /// Lets the story go on with the flows that have just been told, where the first goes on from its end.
+  private mutating func follow(_ before: [Flow.ID], from known: Int) {
+    let map = document.map
+    let new = map.flows.dropFirst(known)
+    guard let first = new.first else { return }
+    let end = before.last.flatMap { $0.index < known ? map[$0].target : nil }
+    thread = (end == first.source ? before : []) + new.map(\.id)
   }
 
   private mutating func select(last facts: CareMap) {

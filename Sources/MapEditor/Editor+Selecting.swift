@@ -29,27 +29,11 @@ extension Editor {
     selection = candidates[next]
     follow()
   }
-
-  /// Selects what is clicked, and scrolls with the wheel.
-  mutating func take(_ mouse: Mouse) {
-    guard case .map = mode else { return }
-    switch mouse.action {
-    case .wheelUp: scroll(by: -3)
-    case .wheelDown: scroll(by: 3)
-    case .pressed(.left):
-      guard (0..<mapRows).contains(mouse.point.row - Self.titleRows) else { return }
-      let point = Point(
-        column: mouse.point.column - pictureOrigin.column,
-        row: mouse.point.row - pictureOrigin.row)
-      selection = placement.selection(at: point, picture.map, sheet.layers)
-    case .pressed, .dragged, .released: return
-    }
-  }
 }
 
 extension Placement {
   /// What stands at a cell.
-  fileprivate func selection(
+  func selection(
     at point: Point, _ map: CareMap, _ layers: LayerSet
   ) -> Selection? {
     if let box = boxes.first(where: { $0.frame.contains(point) }) {

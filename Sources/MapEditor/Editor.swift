@@ -36,6 +36,24 @@ public struct Editor: Sendable {
   var effects: [Effect] = []
   /// What was typed, oldest first.
   var told: [String] = []
+  /// What is known of the line that is being typed.
+  var notes: EntryNotes?
+  /// The flows of the story that is being told, in telling order.
+  var thread: [Flow.ID] = []
+  /// What the rest is dimmed for.
+  var focus: Focus?
+  /// What was searched for last.
+  var needle = ""
+  /// Whether it is hidden who told us.
+  var hidesVoices = false
+  /// What the left button went down on.
+  var grip: Grip?
+  /// The cell of the picture that was clicked last.
+  var clickedCell: Point?
+  /// The picture as it was before a box was taken up.
+  var stillPicture: LaidOutMap?
+  /// The line that was come back to last.
+  var lastMark = -1
   private var savedBytes: [UInt8]
   private var bytesBeingSaved: [UInt8]?
   private var quitsOnceSaved = false
@@ -71,6 +89,7 @@ public struct Editor: Sendable {
   /// - Returns: What the world is asked to do, in order.
   public mutating func update(_ event: Event) -> [Effect] {
     let asked = take(event)
+    takeNotes()
     defer { effects = [] }
     return asked + effects
   }
@@ -107,23 +126,23 @@ public struct Editor: Sendable {
     }
   }
 
-  private mutating func take(_ key: Key) -> [Effect] {
+  mutating func take(_ key: Key) -> [Effect] {
     switch mode {
     case .map:
       guard let command = EditorCommand(key) else {
-        if key == .escape { selection = nil }
+        if key == .escape { leaveOneLevel() }
         return []
       }
       return obey(command)
-    case .entry(let line, let purpose):
-      takeInEntry(key, line, purpose)
-      return []
+    case .entry(let line, let purpose): takeInEntry(key, line, purpose)
     case .question(let question): return answer(question, key)
     case .naming(let input, let thenQuit): return takeInNaming(key, input, thenQuit: thenQuit)
-    case .help:
-      mode = .map
-      return []
+    case .picking(let picker): return takeInPicker(key, picker)
+    case .searching(let input, let origin): takeInSearch(key, input, origin)
+    case .moving(let move): takeInMove(key, move)
+    case .reading(let page, let first): takeInReading(key, page, first)
     }
+    return []
   }
 
   /// Asks the world to save; asks the person for a name first where there is none.
@@ -165,28 +184,39 @@ public struct Editor: Sendable {
     return []
   }
 
-  /// Makes a change and notes it down.
+  /// Makes a change of the text and notes it down.
   mutating func change(_ edit: TextEdit, _ words: String) {
     guard !edit.isEmpty else { return }
-    do {
+    change(words) { document throws(TextEditError) in
       try document.apply(edit)
-    } catch {
-      message = Message(text: EditorWords.notChanged, isTrouble: true)
-      return
+      return edit
     }
-    history.add(edit, words, shownPicture)
-    lay()
   }
 
   /// Makes a change of facts and notes it down.
   mutating func change(_ edit: Edit, _ words: String) {
+    guard !edit.splices.isEmpty else { return }
+    change(words) { document throws(EditError) in try document.apply(edit) }
+  }
+
+  /// Makes a change that is one step to undo; where it cannot be made, all is as it was.
+  ///
+  /// - Parameters:
+  ///   - words: What the person did.
+  ///   - make: Changes the document, and tells what happened to its text.
+  mutating func change<Failure: Error>(
+    _ words: String, _ make: (inout Document) throws(Failure) -> TextEdit
+  ) {
+    var changed = document
     do {
-      let textEdit = try document.apply(edit)
-      history.add(textEdit, words, shownPicture)
+      let edit = try make(&changed)
+      document = changed
+      history.add(edit, words, shownPicture)
+      thread = []
+      lay()
     } catch {
       message = Message(text: EditorWords.notChanged, isTrouble: true)
     }
-    lay()
   }
 
   /// The picture that is shown, for the time when the map is again as it is now.

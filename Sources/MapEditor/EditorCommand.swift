@@ -6,13 +6,15 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
   case tellFact, andThen
   case realFlow, officialFlow, toBeFlow
   case selectUp, selectDown, selectLeft, selectRight, selectNext, selectPrevious
-  case editFact, remove, undo, redo
+  case editFact, details, remove, undo, redo, history
+  case mark, nextMark, search, findNext, findPrevious
+  case reverse, tellReal, tellOfficial, tellToBe, sameAs
   case showAllLayers, showOfficial, showReal, showToBe
-  case moreDetail, lessDetail
-  case pageUp, pageDown, layAfresh
-  case save, quit, help, redraw, suspend
+  case moreDetail, lessDetail, focus, pathsTo, hideVoices
+  case pageUp, pageDown, move, unpin, layAfresh
+  case save, quit, palette, help, redraw, suspend
 
-  /// The keys that ask for it.
+  /// The keys that ask for it; none where it is found in the palette alone.
   public var keys: [Key] {
     switch self {
     case .tellFact: [.character("i"), .insert]
@@ -27,9 +29,21 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .selectNext: [.tab]
     case .selectPrevious: [.backTab]
     case .editFact: [.enter]
+    case .details: [.character("e")]
     case .remove: [.character("x"), .delete]
     case .undo: [.character("u")]
     case .redo: [.control("r")]
+    case .mark: [.character("b")]
+    case .nextMark: [.character("B")]
+    case .search: [.character("/")]
+    case .findNext: [.character("n")]
+    case .findPrevious: [.character("N")]
+    case .focus: [.character("f")]
+    case .hideVoices: [.character("t")]
+    case .move: [.character("m")]
+    case .unpin: [.character("p")]
+    case .palette: [.character(":")]
+    case .history, .reverse, .tellReal, .tellOfficial, .tellToBe, .sameAs, .pathsTo: []
     case .showAllLayers: [.character("0")]
     case .showOfficial: [.character("1")]
     case .showReal: [.character("2")]
@@ -44,6 +58,59 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .help: [.character("?"), .function(1)]
     case .redraw: [.control("l")]
     case .suspend: [.control("z")]
+    }
+  }
+
+  /// Its name in the palette.
+  public var name: String {
+    switch self {
+    case .tellFact: "new fact"
+    case .andThen: "and then"
+    case .realFlow: "real flow"
+    case .officialFlow: "official flow"
+    case .toBeFlow: "to-be flow"
+    case .selectUp: "up"
+    case .selectDown: "down"
+    case .selectLeft: "left"
+    case .selectRight: "right"
+    case .selectNext: "next"
+    case .selectPrevious: "previous"
+    case .editFact: "edit"
+    case .details: "details"
+    case .remove: "remove"
+    case .undo: "undo"
+    case .redo: "redo"
+    case .history: "history"
+    case .mark: "mark"
+    case .nextMark: "next mark"
+    case .search: "search"
+    case .findNext: "find next"
+    case .findPrevious: "find previous"
+    case .reverse: "reverse"
+    case .tellReal: "tell as real"
+    case .tellOfficial: "tell as official"
+    case .tellToBe: "tell as to-be"
+    case .sameAs: "same as"
+    case .showAllLayers: "all layers"
+    case .showOfficial: "official"
+    case .showReal: "real"
+    case .showToBe: "to-be"
+    case .moreDetail: "more"
+    case .lessDetail: "less"
+    case .focus: "focus"
+    case .pathsTo: "paths to"
+    case .hideVoices: "hide who"
+    case .pageUp: "page up"
+    case .pageDown: "page down"
+    case .move: "move"
+    case .unpin: "unpin"
+    case .layAfresh: "lay out afresh"
+    case .save: "save"
+    case .quit: "quit"
+    case .palette: "palette"
+    case .help: "keys"
+    case .redraw: "redraw"
+    case .suspend: "suspend"
     }
   }
 
@@ -62,9 +129,27 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .selectNext: "select the next one in telling order"
     case .selectPrevious: "select the one before"
     case .editFact: "edit the selected fact in its own words"
+    case .details: "all that is known of the selection, with its counts"
     case .remove: "remove the selected fact; an agency with its flows"
     case .undo: "undo, without limit"
     case .redo: "redo"
+    case .history: "what was done so far; return to any point"
+    case .mark: "mark the selection to come back to, or take the mark away"
+    case .nextMark: "go to the next mark, or line that could not be read"
+    case .search: "search names, labels and quotes"
+    case .findNext: "the next that was searched for"
+    case .findPrevious: "the one before"
+    case .reverse: "let the selected flow go the other way"
+    case .tellReal: "tell the selected flow as it really happens"
+    case .tellOfficial: "tell the selected flow as it is supposed to happen"
+    case .tellToBe: "tell the selected flow as we want it to happen"
+    case .sameAs: "say that the selected agency is the same as another"
+    case .focus: "look at the selection and what is 1, 2, 3 steps away, before it, behind it"
+    case .pathsTo: "look at the paths from the selected agency to another"
+    case .hideVoices: "hide or show who told us"
+    case .move: "move the selected box with the arrows and pin it"
+    case .unpin: "unpin the selected box"
+    case .palette: "every command by its name"
     case .showAllLayers: "show all layers"
     case .showOfficial: "show the official layer: how it is supposed to happen"
     case .showReal: "show the real layer: how it really happens"
@@ -88,9 +173,9 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .tellFact: "fact"
     case .selectNext: "next"
     case .editFact: "edit"
-    case .remove: "remove"
     case .undo: "undo"
     case .save: "save"
+    case .palette: "all"
     case .help: "keys"
     case .quit: "quit"
     default: nil

@@ -1,8 +1,10 @@
+import MapMeasures
+import MapModel
 import MapText
 import TextCanvas
 
 /// Every word that the editor says to people, but for the help of its keys.
-enum EditorWords {
+package enum EditorWords {
   static let newMap = "a new map: press i and type what somebody says"
   static let emptyMap = [
     "Nothing is told yet. Press i and type what somebody says, as",
@@ -13,14 +15,63 @@ enum EditorWords {
     "~> how we want it. ? shows the keys.",
   ]
   static let layingOut = "Laying the map out..."
+  static let noAgencySelected = "no agency is selected: Tab selects"
+  static let noFlowSelected = "no flow is selected: Tab selects"
+  static let nothingMarked = "nothing is marked to come back to: b marks the selection"
+  static let nothingSearched = "nothing was searched for: / searches"
+  static let notPinned = "the selection is not pinned: m moves a box and pins it"
+  static let beginning = "as it was opened"
+  static let undoneMark = "undone"
+  static let moveHints = "arrows move   Enter keeps it here   Esc takes it back"
+  static let searchPrompt = "/"
+  static let searchHints = "Enter stays here, n goes on   Esc goes back"
+  static let readingHints = "Up Down more   any other key closes this"
+  static let stopHints = "laying the map out afresh; Esc stops"
   static let nothingSelected = "nothing is selected: Tab selects"
+  /// The column in which the page of keys says what they do.
+  static let keyColumns = 14
+
+  /// The page of keys: those of the map, then what keys do while a fact is typed, then the mouse.
+  static let keys: [String] =
+    ["While you look at the map"]
+    + EditorCommand.allCases.filter { !$0.keys.isEmpty }.map { command in
+      keyRow(command.keys.map(\.name).joined(separator: ", "), command.help)
+    }
+    + ["", "By name in the palette alone"]
+    + EditorCommand.allCases.filter(\.keys.isEmpty).map { keyRow($0.name, $0.help) }
+    + ["", "While you type a fact"] + entryKeys.map(keyRow) + ["", "With the mouse"]
+    + mouse.map(keyRow)
+
+  private static func keyRow(_ key: String, _ help: String) -> String {
+    "  " + key + String(repeating: " ", count: max(1, keyColumns - 2 - key.count)) + help
+  }
+
+  /// What keys do while a fact is typed, beside writing it.
+  package static let entryKeys = [
+    ("Enter", "record it, and go on from where it ended"),
+    ("Esc", "leave; Up brings back what was half typed"),
+    ("> = ~", "write an arrow: really, supposed to, as we want it"),
+    ("Tab", "complete the name or key; again: the next that fits"),
+    ("Ctrl-Y", "yes, take the name that was meant"),
+    ("Ctrl-B", "mark it to come back to"),
+    ("Up, Down", "what was typed before"),
+    ("Ctrl-A, E", "to the beginning, to the end"),
+    ("Ctrl-W, U, K", "cut a word, all before, all behind"),
+  ]
+
+  /// What the mouse does.
+  package static let mouse = [
+    ("click", "select; again: edit"),
+    ("drag", "move a box and pin it; from its border: a flow to another box"),
+    ("wheel", "look further up or down"),
+  ]
+
   static let nothingToUndo = "there is nothing to undo"
   static let nothingToRedo = "there is nothing to do again"
   static let notChanged = "that could not be changed, and all is as it was"
   static let entryHints = "Enter records   Esc leaves   > = ~ write arrows   : label   ; wait 2h"
   static let namingPrompt = "save as: "
   static let namingHints = "Enter saves   Esc leaves"
-  static let helpHints = "any key closes this"
 
   static func saved(_ path: String) -> String { "saved to \(shownText(path))" }
 
@@ -30,6 +81,61 @@ enum EditorWords {
 
   static func offer(crossings: Int, fresh: Int) -> String {
     "R lays out afresh: \(fresh) crossing\(fresh == 1 ? "" : "s"), not \(crossings)"
+  }
+
+  static func same(_ name: String, _ other: String) -> String { "\(name) is the same as \(other)" }
+  static func nameTaken(_ name: String) -> String {
+    "that name means \(name) already; the palette has: same as"
+  }
+  static func moved(_ name: String) -> String { "moved and pinned: \(name)" }
+  static func unpinned(_ name: String) -> String { "no longer pinned: \(name)" }
+  static func notFound(_ words: String) -> String { "nothing says \(words)" }
+  static func marked(_ what: String, isMarked: Bool) -> String {
+    isMarked ? "to come back to: \(what)" : "no longer to come back to: \(what)"
+  }
+
+  /// Asks whether another name is meant.
+  static func didYouMean(_ name: String, _ reason: CloseName.Reason) -> String {
+    let why =
+      switch reason {
+      case .spelling: "spelling"
+      case .acronym: "initials"
+      case .sameWords: "the same words"
+      case .sharedWords: "shared words"
+      }
+    return "did you mean \(name)? Ctrl-Y takes it (\(why))"
+  }
+
+  /// What Tab does, and does when pressed again.
+  static func completions(_ texts: [String]) -> String {
+    "Tab " + texts.prefix(4).joined(separator: ", again: ")
+  }
+
+  static func figures(_ measures: AgencyMeasures) -> String {
+    let counts = [
+      "\(measures.flowsIn) in, \(measures.flowsOut) out",
+      TitleCounts.count(measures.handoffs, "handoff", "handoffs"),
+    ]
+    return (counts + TitleCounts.wait(measures.wait)).joined(separator: ", ")
+  }
+
+  static func picking(_ purpose: Picker.Purpose) -> (prompt: String, hints: String) {
+    switch purpose {
+    case .command: (":", "type some letters   Up Down   Enter does it   Esc leaves")
+    case .history: ("back to: ", "Up Down   Enter returns to it   Esc leaves")
+    case .sameAgency: ("is the same as: ", "type some letters   Enter takes it   Esc leaves")
+    case .pathTarget: ("paths to: ", "type some letters   Enter takes it   Esc leaves")
+    }
+  }
+
+  static func focus(_ focus: Focus, _ name: String) -> String {
+    switch focus {
+    case .steps(let count, _):
+      "\(name) and what is \(count == 1 ? "one step" : "\(count) steps") away"
+    case .upstream: "all that leads to \(name)"
+    case .downstream: "all that \(name) leads to"
+    case .paths: "the paths from \(name)"
+    }
   }
 
   static func told(_ line: String) -> String { "told: \(line)" }

@@ -9,6 +9,12 @@ struct LineInput: Hashable, Sendable {
     cursor = characters.count
   }
 
+  /// A text with the cursor behind so many characters.
+  init(_ text: String, cursor: Int) {
+    characters = Array(text)
+    self.cursor = min(max(0, cursor), characters.count)
+  }
+
   /// What has been typed.
   var text: String { String(characters) }
 

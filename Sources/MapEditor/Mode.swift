@@ -10,8 +10,22 @@ enum Mode: Hashable, Sendable {
   case question(Question)
   /// Keys write the name of the file to save to.
   case naming(LineInput, thenQuit: Bool)
-  /// The keys are shown; any key closes them.
-  case help
+  /// Keys write what to look for in a list.
+  case picking(Picker)
+  /// Keys write what to search for on the map; what was selected before comes back with Esc.
+  case searching(LineInput, origin: Selection?)
+  /// Keys move a box.
+  case moving(Move)
+  /// A page is shown instead of the map, from a line on; any key but those that scroll closes it.
+  case reading(Page, from: Int)
+
+  /// A page to read.
+  enum Page: Hashable, Sendable {
+    /// What keys do.
+    case keys
+    /// All that is known of the selection.
+    case details
+  }
 
   /// What becomes of the line that is typed.
   enum Purpose: Hashable, Sendable {
@@ -19,6 +33,8 @@ enum Mode: Hashable, Sendable {
     case add(prepared: String)
     /// It takes the place of a line, counted from 0.
     case replace(line: Int)
+    /// It says what an agency is that no line declares yet. The text is what the line was made ready with.
+    case declare(key: String, prepared: String)
   }
 
   /// A question that is answered with one key.

@@ -26,11 +26,11 @@ struct TitleCounts {
     self.texts = texts
   }
 
-  private static func count(_ number: Int, _ one: String, _ many: String) -> String {
+  static func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(number) \(number == 1 ? one : many)"
   }
 
-  private static func wait(_ sum: TimeSum) -> [String] {
+  static func wait(_ sum: TimeSum) -> [String] {
     let unknown = sum.unknown > 0 ? ["\(sum.unknown) unknown"] : []
     guard let range = sum.range else { return unknown }
     let least = sum.unknown > 0 ? "at least " : ""

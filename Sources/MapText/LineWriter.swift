@@ -141,7 +141,7 @@ public enum LineWriter {
   }
 
   /// An attribute's key and value.
-  static func text(of attribute: Attribute) -> String {
+  package static func text(of attribute: Attribute) -> String {
     guard let key = attribute.key else {
       guard case .other(let key, let value) = attribute else { return "" }
       return value.isEmpty ? key : "\(key) \(Self.value(value))"

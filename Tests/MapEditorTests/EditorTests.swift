@@ -158,8 +158,13 @@ struct EditorTests {
   func help() {
     var stage = Stage(Self.story, columns: 100, rows: 40)
     stage.press("?")
+    var page = stage.screen
+    for _ in 0..<3 {
+      stage.press("<PgDn>")
+      page += stage.screen
+    }
     for command in EditorCommand.allCases {
-      #expect(stage.screen.contains { $0.contains(command.help) }, "\(command)")
+      #expect(page.contains { $0.contains(command.help) }, "\(command)")
     }
     stage.press("x")
     #expect(stage.text == Self.story)
