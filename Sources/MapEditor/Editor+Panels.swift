@@ -55,7 +55,11 @@ extension Editor {
       case .keys: (EditorWords.keys, EditorWords.keyColumns)
       case .details: (details, Self.detailColumns)
       }
-    return lines.flatMap { wrapped($0, to: columns - 2, indent: indent) }
+    // A line that has room keeps its blanks.
+    return lines.flatMap { line in
+      TextCanvas.columns(of: line) <= columns - 2
+        ? [line] : wrapped(line, to: columns - 2, indent: indent)
+    }
   }
 
   /// Lists below the picture what the numbers upon lines stand for.
