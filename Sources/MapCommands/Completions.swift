@@ -29,7 +29,7 @@ enum Completions {
       # desirepath completions for bash
       _desirepath() {
         local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
-        local command=${COMP_WORDS[1]} options="\(words(Option.forDrawing + Option.forAll))"
+        local command=${COMP_WORDS[1]} options="\(words(Option.forEditing + Option.forAll))"
         case $before in
       \(values.joined(separator: "\n"))
           completions) COMPREPLY=($(compgen -W "\(Shell.allCases.map(\.rawValue).joined(separator: " "))" -- "$current")); return ;;
@@ -77,7 +77,7 @@ enum Completions {
           local command=$words[2]
           case $command in
       \(cases.joined(separator: "\n"))
-            *) _arguments \(zshOptions(Option.forDrawing + Option.forAll)) '*:map:_files -g "*.map"' ;;
+            *) _arguments \(zshOptions(Option.forEditing + Option.forAll)) '*:map:_files -g "*.map"' ;;
           esac
         fi
       }
@@ -125,7 +125,7 @@ enum Completions {
       }
     }
     for option in Option.forAll { lines.append("complete -c desirepath " + fishOption(option)) }
-    for option in Option.forDrawing {
+    for option in Option.forEditing {
       lines.append("complete -c desirepath -n __fish_use_subcommand " + fishOption(option))
     }
     lines.append(

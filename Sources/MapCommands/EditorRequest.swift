@@ -10,4 +10,6 @@ public struct EditorRequest: Hashable, Sendable {
   public let sheet: SheetOptions
   /// Whether there may be colours.
   public let allowsColor: Bool
+  /// Whether the mouse is the editor's.
+  public let usesMouse: Bool
 }

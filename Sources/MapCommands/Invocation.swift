@@ -53,7 +53,7 @@ public struct Invocation: Hashable, Sendable {
   ) throws(UsageError) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let word = argument == "-h" ? Option.help.word : String(parts[0])
-    let known = (command?.options ?? Option.forDrawing) + Option.forAll
+    let known = (command?.options ?? Option.forEditing) + Option.forAll
     guard let option = known.first(where: { $0.word == word }) else {
       let isElsewhere = Option.allCases.contains { $0.word == word }
       throw .unknownOption(

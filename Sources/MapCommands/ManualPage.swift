@@ -2,7 +2,7 @@
 enum ManualPage {
   static var text: String {
     let commands = Command.allCases.map(section).joined()
-    let drawing = Option.forDrawing.map { entry($0.usage, $0.summary) }.joined()
+    let drawing = Option.forEditing.map { entry($0.usage, $0.summary) }.joined()
     return #"""
       .TH DESIREPATH 1 "" "desirepath \#(Help.version)" "User Commands"
       .SH NAME

@@ -4,6 +4,7 @@ import MapModel
 /// A word that begins with two dashes and says how a command is to be done.
 public enum Option: String, CaseIterable, Hashable, Sendable {
   case layer, width, charset, labels, detail, group, part, color
+  case noMouse = "no-mouse"
   case format, strict, check, man
   case help, version
 
@@ -11,6 +12,9 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
   static let forDrawing: [Option] = [
     .layer, .width, .charset, .labels, .detail, .group, .part, .color,
   ]
+
+  /// The options of the editor, which draws too.
+  static let forEditing = forDrawing + [.noMouse]
 
   /// The options that every command takes.
   static let forAll: [Option] = [.help, .version]
@@ -29,6 +33,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .group: "draw frames round sites or organisations"
     case .part: "show one part of a map that is too wide for one picture"
     case .color: "colours; auto: on a terminal, unless NO_COLOR is set"
+    case .noMouse: "leave the mouse to the terminal, which selects text with it"
     case .format: "for people or for programs"
     case .strict: "let warnings count as errors for the exit code"
     case .check: "change nothing; say which maps would change, and exit 1 if any would"
@@ -50,7 +55,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .part: .number(from: 1, orWord: nil)
     case .color: .oneOf(["auto", "always", "never"])
     case .format: .oneOf(["text", "json"])
-    case .strict, .check, .man, .help, .version: nil
+    case .noMouse, .strict, .check, .man, .help, .version: nil
     }
   }
 

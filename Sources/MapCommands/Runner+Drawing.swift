@@ -26,7 +26,8 @@ extension Runner {
   private func request(path: String?, bytes: [UInt8]) -> EditorRequest {
     EditorRequest(
       path: path, bytes: bytes, sheet: sheetOptions,
-      allowsColor: colors(auto: surroundings.allowsColor))
+      allowsColor: colors(auto: surroundings.allowsColor),
+      usesMouse: invocation.options[.noMouse] == nil)
   }
 
   func draw(_ path: String) throws -> Outcome {

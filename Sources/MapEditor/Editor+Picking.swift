@@ -131,10 +131,11 @@ extension Editor {
 
   /// Esc: out of what was entered last, and nothing else.
   mutating func leaveOneLevel() {
-    if isAwaitingFresh, !picture.placement.boxes.isEmpty {
+    if isAwaitingFresh {
       isAwaitingFresh = false
       ticket += 1
-      lay()
+      message = Message(text: EditorWords.stopped)
+      if !picture.placement.boxes.isEmpty { lay() }
     } else if focus != nil {
       focus = nil
     } else {

@@ -48,7 +48,10 @@ extension Editor {
 
   private func drawMap(on canvas: inout Canvas) {
     guard placement.rows > 0 else {
-      let words = isAwaitingFresh ? [EditorWords.layingOut] : EditorWords.emptyMap
+      let words =
+        isAwaitingFresh
+        ? [EditorWords.layingOut]
+        : document.map.agencies.isEmpty ? EditorWords.emptyMap : [EditorWords.stopped]
       for (row, line) in words.enumerated() where row + 3 < rows - Self.footRows {
         canvas.write(line, at: Point(column: 2, row: row + 3))
       }

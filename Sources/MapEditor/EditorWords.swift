@@ -14,7 +14,7 @@ package enum EditorWords {
     "and Enter. => is how it is supposed to happen, -> how it really happens,",
     "~> how we want it. ? shows the keys.",
   ]
-  static let layingOut = "Laying the map out..."
+  static let layingOut = "Laying the map out; Esc stops"
   static let noAgencySelected = "no agency is selected: Tab selects"
   static let noFlowSelected = "no flow is selected: Tab selects"
   static let nothingMarked = "nothing is marked to come back to: b marks the selection"
@@ -27,6 +27,7 @@ package enum EditorWords {
   static let searchHints = "Enter stays here, n goes on   Esc goes back"
   static let readingHints = "Up Down more   any other key closes this"
   static let stopHints = "laying the map out afresh; Esc stops"
+  static let stopped = "not laid out; R lays the map out"
   static let nothingSelected = "nothing is selected: Tab selects"
   /// The column in which the page of keys says what they do.
   static let keyColumns = 14

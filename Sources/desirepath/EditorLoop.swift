@@ -55,7 +55,7 @@ private struct EditorLoop {
 
   mutating func run(_ request: EditorRequest) throws(TerminalError) -> Ending {
     var session = try TerminalSession(
-      usesMouse: true, coloring: request.allowsColor ? .always : .never)
+      usesMouse: request.usesMouse, coloring: request.allowsColor ? .always : .never)
     var effects = editor.update(
       .resized(columns: session.size.columns, rows: session.size.rows))
     while true {

@@ -29,7 +29,7 @@ struct InvocationTests {
     case .part: "2"
     case .color: "never"
     case .format: "json"
-    case .strict, .check, .man, .help, .version: nil
+    case .noMouse, .strict, .check, .man, .help, .version: nil
     }
   }
 
