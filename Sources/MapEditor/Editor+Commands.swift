@@ -37,6 +37,7 @@ extension Editor {
     case .focus: changeFocus()
     case .pathsTo: pickAgency(.pathTarget)
     case .hideVoices: hidesVoices.toggle()
+    case .minimap: showsMinimap.toggle()
     case .move: beginMove()
     case .unpin: unpin()
     case .palette: mode = .picking(Picker(purpose: .command))

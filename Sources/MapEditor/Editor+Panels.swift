@@ -62,6 +62,28 @@ extension Editor {
     }
   }
 
+  /// Draws the whole picture small in the corner, where most of it is out of sight.
+  func drawMinimap(on canvas: inout Canvas) {
+    let view = Rect(origin: scroll, columns: columns, rows: mapRows)
+    let frame = selection.flatMap { placement.frame(of: $0, picture.map) }
+    guard showsMinimap, columns >= 60, mapRows >= 16,
+      let minimap = Minimap(of: placement, view: view, selection: frame)
+    else { return }
+    let width = minimap.lines.first?.count ?? 0
+    let corner = Point(column: columns - width, row: Self.titleRows)
+    canvas.erase(
+      Rect(
+        origin: Point(column: corner.column - 1, row: corner.row), columns: width + 1,
+        rows: minimap.lines.count + 1))
+    for (row, line) in minimap.lines.enumerated() {
+      canvas.write(line, at: corner.offset(by: Point(column: 0, row: row)), Style(.plain, .dim))
+    }
+    canvas.restyle(minimap.seen.offset(by: corner)) { $0 = Style(.plain, .reversed) }
+    if let selected = minimap.selected {
+      canvas.write("@", at: selected.offset(by: corner), Style(.plain, [.bold, .reversed]))
+    }
+  }
+
   /// Lists below the picture what the numbers upon lines stand for.
   func drawKeys(on canvas: inout Canvas) {
     let map = picture.map

@@ -68,6 +68,7 @@ extension Editor {
     }
     canvas.draw(placement, of: map, at: pictureOrigin, emphasis)
     drawKeys(on: &canvas)
+    drawMinimap(on: &canvas)
     for row in [0, rows - 2, rows - 1] {
       canvas.erase(Rect(origin: Point(column: 0, row: row), columns: columns, rows: 1))
     }

@@ -46,6 +46,8 @@ public struct Editor: Sendable {
   var needle = ""
   /// Whether it is hidden who told us.
   var hidesVoices = false
+  /// Whether a map much larger than the screen is shown small in the corner.
+  var showsMinimap = false
   /// What the left button went down on.
   var grip: Grip?
   /// The cell of the picture that was clicked last.

@@ -10,7 +10,7 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
   case mark, nextMark, search, findNext, findPrevious
   case reverse, tellReal, tellOfficial, tellToBe, sameAs
   case showAllLayers, showOfficial, showReal, showToBe
-  case moreDetail, lessDetail, focus, pathsTo, hideVoices
+  case moreDetail, lessDetail, focus, pathsTo, hideVoices, minimap
   case pageUp, pageDown, move, unpin, layAfresh
   case save, quit, palette, help, redraw, suspend
 
@@ -43,7 +43,7 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .move: [.character("m")]
     case .unpin: [.character("p")]
     case .palette: [.character(":")]
-    case .history, .reverse, .tellReal, .tellOfficial, .tellToBe, .sameAs, .pathsTo: []
+    case .history, .reverse, .tellReal, .tellOfficial, .tellToBe, .sameAs, .pathsTo, .minimap: []
     case .showAllLayers: [.character("0")]
     case .showOfficial: [.character("1")]
     case .showReal: [.character("2")]
@@ -100,6 +100,7 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .focus: "focus"
     case .pathsTo: "paths to"
     case .hideVoices: "hide who"
+    case .minimap: "minimap"
     case .pageUp: "page up"
     case .pageDown: "page down"
     case .move: "move"
@@ -147,6 +148,7 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .focus: "look at the selection and what is 1, 2, 3 steps away, before it, behind it"
     case .pathsTo: "look at the paths from the selected agency to another"
     case .hideVoices: "hide or show who told us"
+    case .minimap: "hide or show the whole map small in the corner, where it is large"
     case .move: "move the selected box with the arrows and pin it"
     case .unpin: "unpin the selected box"
     case .palette: "every command by its name"
