@@ -13,13 +13,12 @@ struct Minimap {
   /// The cell of them in which the selection is, where something is selected.
   let selected: Point?
 
-  /// Makes a small picture of a large one.
+  /// Makes a small picture of a large one; nothing where half of that is seen anyway.
   ///
   /// - Parameters:
   ///   - placement: Where everything stands.
   ///   - view: The cells of the picture that are seen.
   ///   - selection: The cells of the selection.
-  /// - Returns: Nothing where half of the picture is seen anyway.
   /// - Complexity: O(*n*), where *n* is the number of boxes, bends and labels.
   init?(of placement: Placement, view: Rect, selection: Rect?) {
     let extent = placement.extent

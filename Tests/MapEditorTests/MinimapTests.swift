@@ -11,7 +11,7 @@ struct MinimapTests {
     stage.press("<Tab>")
     let before = stage.screen
     stage.press(":minimap<Enter>")
-    let corner = stage.screen[1...6].map { String($0.dropFirst(61)) }
+    let corner = stage.screen[1...6].map { String($0.dropFirst(60)) }
     #expect(corner.joined().contains("o"))
     #expect(corner.joined().contains("@"))
     stage.press(":minimap<Enter>")

@@ -36,6 +36,8 @@ struct EditorSessionTests {
       try terminal.wait(forText: "Frail older people")
       try terminal.send("iNeighbour -> Ambulance: calls 999\r")
       try terminal.wait(forText: "Ambulance ->")
+      // All of the screen is painted then.
+      try terminal.wait(forText: "Esc leaves")
       try terminal.send("\u{1B}")
       try terminal.wait(forText: "q quit")
       try terminal.send("\u{13}")
@@ -56,6 +58,8 @@ struct EditorSessionTests {
       try terminal.wait(forText: "a new map")
       try terminal.send("iGP>Ward: phones\r")
       try terminal.wait(forText: "Ward ->")
+      // All of the screen is painted then.
+      try terminal.wait(forText: "Esc leaves")
       try terminal.send("\u{1B}")
       try terminal.wait(forText: "q quit")
       try terminal.send("qy")
@@ -72,6 +76,8 @@ struct EditorSessionTests {
       try terminal.wait(forText: "keys")
       try terminal.send("iB>C\r")
       try terminal.wait(forText: "C ->")
+      // All of the screen is painted then.
+      try terminal.wait(forText: "Esc leaves")
       try terminal.send("\u{1B}")
       try terminal.wait(forText: "q quit")
       try terminal.send("q")
