@@ -140,19 +140,24 @@ extension Editor {
     scroll(by: 0)
     // Some lines that are told later go round above.
     if extent.rows <= mapRows { scroll.row = extent.top - min(3, (mapRows - extent.rows + 1) / 2) }
-    follow()
+    if selection == nil { reveal(placement.boxes.prefix(1).map(\.frame)) } else { follow() }
   }
 
   /// Scrolls so that the selection can be seen, a flow with both its boxes if there is room; no further
   /// than that.
   mutating func follow() {
     guard let selection, let frame = placement.frame(of: selection, picture.map) else { return }
-    let views = [placement.surroundings(of: selection, picture.map), frame].compactMap(\.self)
-      .map {
-        Rect(
-          origin: $0.origin.offset(by: Point(column: -1, row: -1)), columns: $0.columns + 2,
-          rows: $0.rows + 2)
-      }
+    reveal(
+      [placement.surroundings(of: selection, picture.map), frame].compactMap(\.self))
+  }
+
+  /// Scrolls so that the first of some rectangles that has room can be seen, and no further.
+  private mutating func reveal(_ frames: [Rect]) {
+    let views = frames.map {
+      Rect(
+        origin: $0.origin.offset(by: Point(column: -1, row: -1)), columns: $0.columns + 2,
+        rows: $0.rows + 2)
+    }
     guard
       let view = views.first(where: { $0.columns <= columns && $0.rows <= mapRows }) ?? views.last
     else { return }

@@ -22,7 +22,7 @@ struct Minimap {
   /// - Complexity: O(*n*), where *n* is the number of boxes, bends and labels.
   init?(of placement: Placement, view: Rect, selection: Rect?) {
     let extent = placement.extent
-    guard extent.columns * extent.rows > 2 * view.columns * view.rows else { return nil }
+    guard extent.columns > 2 * view.columns || extent.rows > 2 * view.rows else { return nil }
     let whole = extent.united(with: view)
     func place(_ point: Point) -> Point {
       Point(
