@@ -100,7 +100,9 @@ let package = Package(
     tests(of: "MapFiles", using: ["MapFiles", "TestSupport"]),
     tests(
       of: "MapEditor",
-      using: ["MapModel", "TextCanvas", "MapText", "MapDrawing", "MapEditor", "TestSupport"]),
+      using: [
+        "MapModel", "TextCanvas", "MapText", "MapLayout", "MapDrawing", "MapEditor", "TestSupport",
+      ]),
     tests(
       of: "MapCommands",
       using: ["MapModel", "TextCanvas", "MapLayout", "MapDrawing", "MapCommands", "TestSupport"]),

@@ -1,5 +1,5 @@
 public import MapDrawing
-import MapLayout
+package import MapLayout
 import MapModel
 public import MapText
 import TextCanvas
@@ -23,7 +23,7 @@ public struct Editor: Sendable {
   var columns = 80
   var rows = 24
   /// The picture that is shown, and the cell of it that the screen's map begins with.
-  var picture: LaidOutMap
+  package internal(set) var picture: LaidOutMap
   var scroll = Point(column: 0, row: 0)
   /// Counts the states of the map and of what is asked of its picture.
   var ticket = 0

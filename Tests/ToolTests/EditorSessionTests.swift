@@ -68,6 +68,43 @@ struct EditorSessionTests {
     }
   }
 
+  @Test("names are completed, mended, marked, found, moved and named anew, and all of it is saved")
+  func keys() throws {
+    try Tool.use { tool in
+      let file = try tool.write("Emergency Dept -> Medical Ward : admits\n", to: "x.map")
+      let terminal = try open(file.path)
+      try terminal.wait(forText: "keys")
+      try terminal.send("iem\t>Home: goes\r")
+      try terminal.wait(forText: "Home ->")
+      try terminal.send("Medcal Ward: back")
+      try terminal.wait(forText: "did you mean Medical Ward?")
+      try terminal.send("\u{19}")
+      try terminal.wait(forText: "Home -> Medical Ward : back")
+      try terminal.send("\u{2}\r")
+      try terminal.wait(forText: "Medical Ward ->")
+      try terminal.wait(forText: "Esc leaves")
+      try terminal.send("\u{1B}")
+      try terminal.wait(forText: "q quit")
+      try terminal.send("/admits\r")
+      try terminal.wait(forText: "Emergency Dept -> Medical Ward : admits")
+      try terminal.send("B")
+      try terminal.wait(forText: "; later")
+      try terminal.send("/home\rnnm\u{1B}[B\u{1B}[B\r")
+      try terminal.wait(forText: "moved and pinned: Home")
+      try terminal.send(":reverse\r")
+      try terminal.wait(forText: "no flow is selected")
+      try terminal.send("\u{13}")
+      try terminal.wait(forText: "saved to")
+      try terminal.send("q")
+      #expect(try terminal.waitForExit() == .code(0))
+      let text = try tool.text(of: "x.map")
+      #expect(
+        text.hasPrefix(
+          "Emergency Dept -> Medical Ward : admits\nEmergency Dept -> Home : goes\n"
+            + "Home -> Medical Ward : back ; later\nagency Home ; pin "), "\(text)")
+    }
+  }
+
   @Test("quitting without saving leaves the file as it was")
   func quitsUnsaved() throws {
     try Tool.use { tool in
