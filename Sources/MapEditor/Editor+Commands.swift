@@ -50,6 +50,7 @@ extension Editor {
     case .pageUp: scroll(by: -max(1, mapRows - 2))
     case .pageDown: scroll(by: max(1, mapRows - 2))
     case .save: return save()
+    case .saveAs: mode = .naming(LineInput(path ?? ""), thenQuit: false)
     case .quit: return quit()
     case .help: mode = .reading(.keys, from: 0)
     case .layAfresh: takeFreshLayout()
@@ -70,12 +71,17 @@ extension Editor {
     switch (question, key) {
     case (.saveBeforeQuit, .character("y")), (.saveBeforeQuit, .enter): return save(thenQuit: true)
     case (.saveBeforeQuit, .character("n")): return [.quit]
+    case (.replaceChanged(let thenQuit), .character("y")):
+      return save(thenQuit: thenQuit, replacing: true)
+    case (.replaceChanged, .escape), (.replaceChanged, .character("n")):
+      message = Message(text: EditorWords.notReplaced, isTrouble: true)
+      return []
     case (.removeAgency(let key, _), .character("y")), (.removeAgency(let key, _), .enter):
       if let agency = document.map.agency(.agency(key: key)) { remove(agency) }
       return []
     case (.saveBeforeQuit, .escape), (.removeAgency, .escape), (.removeAgency, .character("n")):
       return []
-    case (.saveBeforeQuit, _), (.removeAgency, _):
+    case (.saveBeforeQuit, _), (.removeAgency, _), (.replaceChanged, _):
       // Any other key is no answer.
       mode = .question(question)
       return []
@@ -99,7 +105,7 @@ extension Editor {
       message = Message(text: EditorWords.nothingToUndo)
       return
     }
-    restore(step.edit.inverse, step.picture)
+    restore(step.edit.inverse, step)
     message = Message(text: EditorWords.undone(step.words))
   }
 
@@ -108,17 +114,17 @@ extension Editor {
       message = Message(text: EditorWords.nothingToRedo)
       return
     }
-    restore(step.edit, step.picture)
+    restore(step.edit, step)
     message = Message(text: EditorWords.redone(step.words))
   }
 
-  private mutating func restore(_ edit: TextEdit, _ remembered: History.Picture?) {
+  private mutating func restore(_ edit: TextEdit, _ step: History.Step) {
     do {
       try document.apply(edit)
     } catch {
       message = Message(text: EditorWords.notChanged, isTrouble: true)
     }
-    if !showAgain(remembered) { lay() }
+    if !showAgain(step.picture, isLayout: step.isLayout) { lay() }
   }
 
   private mutating func removeSelected() {

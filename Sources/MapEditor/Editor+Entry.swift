@@ -60,6 +60,10 @@ extension Editor {
     switch mode {
     case .entry(var line, let purpose):
       var lines = text.split(whereSeparator: \.isNewline).map(String.init)
+      if case .add(let prepared) = purpose, line.text == prepared, Self.isWhole(lines.first ?? "") {
+        // A whole fact goes on from nowhere.
+        line = EntryLine()
+      }
       guard lines.count > 1, case .add = purpose else {
         line.paste(text)
         mode = .entry(line, purpose)
@@ -148,6 +152,12 @@ extension Editor {
     let words = line.split(whereSeparator: \.isWhitespace)
     guard words.count <= 5, !separators.contains(where: line.contains) else { return line }
     return LineWriter.line(.agency(Fact.Declaration(words.joined(separator: " "))))
+  }
+
+  /// Whether a line tells something by itself.
+  private static func isWhole(_ line: String) -> Bool {
+    let reading = try? Document(reading: Array(line.utf8))
+    return reading.map { $0.map.facts.first != nil && $0.diagnostics.isEmpty } ?? false
   }
 
   /// What is amiss with a line that was kept all the same.

@@ -66,7 +66,7 @@ extension Editor {
   private func drawMapFoot(on canvas: inout Canvas) {
     if let message {
       let style = message.isTrouble ? Style(.red, .bold) : Style(.plain, .bold)
-      drawLine(message.text, style, on: &canvas)
+      drawLine(withoutVoices(message.text), style, on: &canvas)
     } else {
       drawLine(selectionText, Style.plain, on: &canvas)
     }
@@ -147,16 +147,23 @@ extension Editor {
 
   // MARK: Hints
 
-  /// The keys that are used most; what is out of the ordinary stands before them.
+  /// The keys that are used most, and before most of them what is out of the ordinary.
   private var mapHints: String {
-    let hints = EditorCommand.allCases
-      .compactMap { command in command.hint.map { "\(command.keys[0].name) \($0)" } }
-      .joined(separator: "   ")
     if isAwaitingFresh { return EditorWords.stopHints }
-    if let focus { return focusHints(focus) + "   " + hints }
-    guard let offered else { return hints }
-    return EditorWords.offer(
-      crossings: placement.crossings, fresh: offered.placement.crossings) + "   " + hints
+    let always: [EditorCommand] = [.help, .palette]
+    let others = EditorCommand.allCases.filter { !always.contains($0) }
+    let now =
+      focus.map { [focusHints($0)] } ?? offered.map { offered in
+        [
+          EditorWords.offer(
+            crossings: placement.crossings, fresh: offered.placement.crossings)
+        ]
+      } ?? []
+    return (hints(of: always) + now + hints(of: others)).joined(separator: "   ")
+  }
+
+  private func hints(of commands: [EditorCommand]) -> [String] {
+    commands.compactMap { command in command.hint.map { "\(command.keys[0].name) \($0)" } }
   }
 
   private func focusHints(_ focus: Focus) -> String {
@@ -178,6 +185,12 @@ extension Editor {
     let outCount = adjacency.flows(from: agency.id).count
     let pin = agency.pin == nil ? "" : ", pinned"
     return "\(shownText(agency.name)): \(inCount) in, \(outCount) out\(pin)"
+  }
+
+  /// A text that may quote a line, without who said what in it where that is hidden.
+  func withoutVoices(_ text: String) -> String {
+    guard hidesVoices else { return text }
+    return text.split(separator: " ; ").filter { !$0.hasPrefix("said ") }.joined(separator: " ; ")
   }
 
   /// The line that tells a flow, as it may be shown.

@@ -146,6 +146,11 @@ extension Editor {
       return
     }
     lastMark = line
+    defer {
+      if let problem = document.diagnostics.first(where: { $0.line == line + 1 })?.problem {
+        message = Message(text: "\(problem.what); \(problem.mend)", isTrouble: true)
+      }
+    }
     let facts = document.facts(ofLine: line)
     if let flow = facts.lazy.compactMap({ map.flow(at: $0) }).first {
       selection = .flow(flow)

@@ -19,7 +19,7 @@ extension Editor {
       let detail = rows[index].detail
       let width = columns - TextCanvas.columns(of: detail) - 3
       canvas.write(
-        cut(" " + rows[index].text, to: max(4, width), sheet.charset),
+        cut(" " + withoutVoices(rows[index].text), to: max(4, width), sheet.charset),
         at: Point(column: 0, row: row))
       canvas.write(
         detail, at: Point(column: columns - TextCanvas.columns(of: detail) - 1, row: row),

@@ -48,6 +48,9 @@ extension Editor {
   mutating func takeFreshLayout() {
     message = nil
     ticket += 1
+    if let shownPicture, !picture.placement.boxes.isEmpty {
+      history.add(TextEdit([]), EditorWords.laidOutAfresh, shownPicture, isLayout: true)
+    }
     if let offered {
       showFresh(offered)
     } else {
@@ -77,7 +80,8 @@ extension Editor {
 
   private mutating func showFresh(_ fresh: LaidOutMap) {
     offered = nil
-    era += 1
+    lastEra += 1
+    era = lastEra
     show(fresh)
     centre()
     goOn()
@@ -86,13 +90,17 @@ extension Editor {
   /// Shows a picture that was shown before, where it has not been laid out afresh since.
   ///
   /// - Returns: Whether it is shown.
-  mutating func showAgain(_ remembered: History.Picture?) -> Bool {
-    guard let remembered, remembered.era == era, !isAwaitingFresh,
-      remembered.picture.options == picture.options
+  mutating func showAgain(_ remembered: History.Picture?, isLayout: Bool) -> Bool {
+    guard let remembered, isLayout || remembered.era == era, isLayout || !isAwaitingFresh,
+      remembered.picture.options.detail == picture.options.detail
     else { return false }
+    isAwaitingFresh = false
+    let isOfOtherEra = era != remembered.era
+    era = remembered.era
     ticket += 1
     offered = nil
     show(remembered.picture)
+    if isOfOtherEra { centre() }
     goOn()
     return true
   }

@@ -27,8 +27,9 @@ public struct Editor: Sendable {
   var scroll = Point(column: 0, row: 0)
   /// Counts the states of the map and of what is asked of its picture.
   var ticket = 0
-  /// Counts the fresh pictures.
+  /// Counts the fresh pictures: which is shown, and how many there have been.
   var era = 0
+  var lastEra = 0
   var isAwaitingFresh = false
   /// A fresh picture with fewer crossings, where there is one.
   var offered: LaidOutMap?
@@ -79,11 +80,32 @@ public struct Editor: Sendable {
     self.sheet = sheet
     savedBytes = document.bytes
     picture = LaidOutMap(nothingOf: CareMap(), sheet.layout)
-    if isNew { message = Message(text: EditorWords.newMap) }
+    let unreadable = Set(
+      document.diagnostics.filter { $0.problem.severity == .error }.map(\.line)
+    ).count
+    if isNew {
+      message = Message(text: EditorWords.newMap)
+    } else if unreadable > 0 {
+      message = Message(text: EditorWords.unreadable(unreadable), isTrouble: true)
+    }
   }
 
   /// Whether the map has changed since it was read or saved.
   public var isUnsaved: Bool { document.bytes != savedBytes }
+
+  /// The map's text, with the line that is being typed behind it.
+  public var bytesWithHalfTypedLine: [UInt8] {
+    guard case .entry(let line, .add(let prepared)) = mode, line.text != prepared,
+      !line.text.isEmpty
+    else { return document.bytes }
+    var whole = document
+    do {
+      try whole.apply(document.appending([line.text]))
+    } catch {
+      return document.bytes
+    }
+    return whole.bytes
+  }
 
   /// Takes an event.
   ///
@@ -120,6 +142,11 @@ public struct Editor: Sendable {
       return []
     case .saved:
       return finishSaving()
+    case .changedElsewhere:
+      bytesBeingSaved = nil
+      mode = .question(.replaceChanged(thenQuit: quitsOnceSaved))
+      quitsOnceSaved = false
+      return []
     case .saveFailed(let what, let mend):
       bytesBeingSaved = nil
       quitsOnceSaved = false
@@ -136,7 +163,13 @@ public struct Editor: Sendable {
         return []
       }
       return obey(command)
-    case .entry(let line, let purpose): takeInEntry(key, line, purpose)
+    case .entry(let line, let purpose):
+      switch key {
+      case .control("s"): return save()
+      case .control("z"): return [.suspend]
+      case .control("l"): return [.redraw]
+      default: takeInEntry(key, line, purpose)
+      }
     case .question(let question): return answer(question, key)
     case .naming(let input, let thenQuit): return takeInNaming(key, input, thenQuit: thenQuit)
     case .picking(let picker): return takeInPicker(key, picker)
@@ -148,14 +181,14 @@ public struct Editor: Sendable {
   }
 
   /// Asks the world to save; asks the person for a name first where there is none.
-  mutating func save(thenQuit: Bool = false) -> [Effect] {
+  mutating func save(thenQuit: Bool = false, replacing: Bool = false) -> [Effect] {
     guard let path else {
       mode = .naming(LineInput(), thenQuit: thenQuit)
       return []
     }
     bytesBeingSaved = document.bytes
     quitsOnceSaved = thenQuit
-    return [.save(document.bytes, path: path)]
+    return [.save(document.bytes, path: path, replacing: replacing)]
   }
 
   private mutating func finishSaving() -> [Effect] {

@@ -12,7 +12,7 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
   case showAllLayers, showOfficial, showReal, showToBe
   case moreDetail, lessDetail, focus, pathsTo, hideVoices, minimap
   case pageUp, pageDown, move, unpin, layAfresh
-  case save, quit, palette, help, redraw, suspend
+  case save, saveAs, quit, palette, help, redraw, suspend
 
   /// The keys that ask for it; none where it is found in the palette alone.
   public var keys: [Key] {
@@ -43,7 +43,9 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .move: [.character("m")]
     case .unpin: [.character("p")]
     case .palette: [.character(":")]
-    case .history, .reverse, .tellReal, .tellOfficial, .tellToBe, .sameAs, .pathsTo, .minimap: []
+    case .history, .reverse, .tellReal, .tellOfficial, .tellToBe, .sameAs, .pathsTo, .minimap,
+      .saveAs:
+      []
     case .showAllLayers: [.character("0")]
     case .showOfficial: [.character("1")]
     case .showReal: [.character("2")]
@@ -107,6 +109,7 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .unpin: "unpin"
     case .layAfresh: "lay out afresh"
     case .save: "save"
+    case .saveAs: "save as"
     case .quit: "quit"
     case .palette: "palette"
     case .help: "keys"
@@ -162,6 +165,7 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .pageDown: "look further down"
     case .layAfresh: "lay the map out afresh"
     case .save: "save"
+    case .saveAs: "save under another name"
     case .quit: "quit; asks where something is unsaved"
     case .help: "these keys; any key closes them"
     case .redraw: "draw the screen anew"

@@ -28,9 +28,12 @@ package enum EditorWords {
   static let readingHints = "Up Down more   any other key closes this"
   static let stopHints = "laying the map out afresh; Esc stops"
   static let stopped = "not laid out; R lays the map out"
+  static let laidOutAfresh = "laid out afresh"
+  static let voicesHidden = "who told us is hidden"
+  static let notReplaced = "not saved: the file has changed; the palette has: save as"
   static let nothingSelected = "nothing is selected: Tab selects"
   /// The column in which the page of keys says what they do.
-  static let keyColumns = 14
+  static let keyColumns = 20
 
   /// The page of keys: those of the map, then what keys do while a fact is typed, then the mouse.
   static let keys: [String] =
@@ -74,6 +77,10 @@ package enum EditorWords {
   static let namingPrompt = "save as: "
   static let namingHints = "Enter saves   Esc leaves"
 
+  static func unreadable(_ count: Int) -> String {
+    "\(count) line\(count == 1 ? "" : "s") cannot be read, and \(count == 1 ? "is" : "are") kept: B goes there"
+  }
+
   static func saved(_ path: String) -> String { "saved to \(shownText(path))" }
 
   static func saveFailed(_ path: String, _ what: String, _ mend: String) -> String {
@@ -81,7 +88,7 @@ package enum EditorWords {
   }
 
   static func offer(crossings: Int, fresh: Int) -> String {
-    "R lays out afresh: \(fresh) crossing\(fresh == 1 ? "" : "s"), not \(crossings)"
+    "R afresh: \(fresh) crossing\(fresh == 1 ? "" : "s"), not \(crossings)"
   }
 
   static func same(_ name: String, _ other: String) -> String { "\(name) is the same as \(other)" }
@@ -152,6 +159,8 @@ package enum EditorWords {
 
   static func question(_ question: Mode.Question, _ name: String) -> String {
     switch question {
+    case .replaceChanged:
+      "Somebody else has changed the file. Save over that? y yes   n not now"
     case .saveBeforeQuit: "Save before you go? y yes   n no   Esc stay"
     case .removeAgency(_, let count):
       "Remove \(name) and its \(count == 1 ? "flow" : "\(count) flows")? y yes   n no"

@@ -12,14 +12,16 @@ public enum Event: Hashable, Sendable {
   case laidOut(LayoutResult)
   /// What was to be saved is on the disk.
   case saved
+  /// It was not saved, since somebody else has changed the file.
+  case changedElsewhere
   /// It could not be saved: what is amiss, and how to mend it.
   case saveFailed(what: String, mend: String)
 }
 
 /// Something that the editor asks of the world.
 public enum Effect: Hashable, Sendable {
-  /// Save these bytes under this name.
-  case save([UInt8], path: String)
+  /// Save these bytes under this name; over what somebody else has saved there only where that is said.
+  case save([UInt8], path: String, replacing: Bool = false)
   /// Make a picture while the person goes on; only the last one asked for matters.
   case layOut(LayoutJob)
   /// Let the shell have the terminal until the person comes back.

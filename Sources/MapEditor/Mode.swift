@@ -39,6 +39,8 @@ enum Mode: Hashable, Sendable {
 
   /// A question that is answered with one key.
   enum Question: Hashable, Sendable {
+    /// Save over what somebody else has saved?
+    case replaceChanged(thenQuit: Bool)
     /// Save before quitting?
     case saveBeforeQuit
     /// Remove an agency with its flows?

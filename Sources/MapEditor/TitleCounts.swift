@@ -37,12 +37,16 @@ struct TitleCounts {
     return ["waits \(least)\(Self.rounded(range))"] + unknown
   }
 
-  /// A range in whole days, hours or minutes, whichever say it in few digits: `17-26d`.
-  private static func rounded(_ range: ClosedRange<Int64>) -> Duration {
+  /// A range in whole days, hours or minutes, whichever say it in few digits: `17-26d`; one number where
+  /// it is no range, as exactly as that says it: `about 22d`.
+  private static func rounded(_ range: ClosedRange<Int64>) -> String {
     let units: [Duration.Unit] = [.day, .hour, .minute]
     let unit = units.first { range.upperBound >= 2 * $0.seconds * 1000 } ?? .minute
     let length = unit.seconds * 1000
+    let low = range.lowerBound / length
     let high = range.upperBound / length + (range.upperBound % length > 0 ? 1 : 0)
-    return Duration(from: Amount(range.lowerBound / length), to: Amount(high), unit)
+    guard range.lowerBound == range.upperBound else { return "\(low)-\(high)\(unit.rawValue)" }
+    let nearest = (range.lowerBound + length / 2) / length
+    return (low == high ? "" : "about ") + "\(nearest)\(unit.rawValue)"
   }
 }

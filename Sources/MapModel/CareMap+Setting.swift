@@ -58,7 +58,7 @@ extension Fact {
   }
 
   /// The fact with other attributes.
-  func with(attributes: [Attribute]) -> Fact {
+  package func with(attributes: [Attribute]) -> Fact {
     switch self {
     case .flow(var step):
       step.attributes = attributes

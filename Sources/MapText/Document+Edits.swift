@@ -34,6 +34,7 @@ private struct LineSplicer {
     /// What was told before, and what stood behind its names, to be kept where it still holds.
     let original: Fact?
     let tail: String?
+    let told: ToldTail?
   }
 
   private struct WorkLine {
@@ -74,7 +75,7 @@ private struct LineSplicer {
     guard !facts.isEmpty else { return }
     let new = facts.map { fact in
       WorkLine(
-        source: nil, factCount: 1, items: [Item(fact: fact, original: nil, tail: nil)])
+        source: nil, factCount: 1, items: [Item(fact: fact, original: nil, tail: nil, told: nil)])
     }
     guard let (line, item) = find(place) else {
       lines += new
@@ -114,9 +115,10 @@ private struct LineSplicer {
     scanner.scan(bytes, from: range.lowerBound, to: range.upperBound)
     let end = bytes.trimmedEnd(from: range.lowerBound, to: range.upperBound)
     let tail = scanner.line.kind == .flow ? bytes.text(scanner.line.tailStart, end) : nil
+    let told = ToldTail(&scanner, bytes, from: range.lowerBound, to: end)
     return document.facts(ofLine: line).map { place in
       let fact = document.map.facts[place]
-      return Item(fact: fact, original: fact, tail: tail)
+      return Item(fact: fact, original: fact, tail: tail, told: told)
     }
   }
 
@@ -175,7 +177,9 @@ private struct LineSplicer {
     for item in items {
       guard case .flow(let step) = item.fact else {
         close()
-        lines.append(LineWriter.line(item.fact))
+        lines.append(
+          item.original.flatMap { item.told?.line(of: item.fact, insteadOf: $0) }
+            ?? LineWriter.line(item.fact))
         continue
       }
       let tail = tail(of: item, step)
@@ -196,6 +200,9 @@ private struct LineSplicer {
       original.label == step.label, original.attributes == step.attributes
     {
       return tail.isEmpty ? "" : " " + tail
+    }
+    if case .flow(let original) = item.original, let told = item.told {
+      return told.tail(of: step, insteadOf: original)
     }
     return LineWriter.tail(label: step.label, attributes: step.attributes)
   }

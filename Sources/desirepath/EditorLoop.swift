@@ -49,8 +49,12 @@ private struct EditorLoop {
     case ended(TerminalInput.EndRequest)
   }
 
+  /// What the file holds, as far as the editor knows.
+  private var known: (path: String?, bytes: [UInt8])
+
   init(_ editor: Editor) {
     self.editor = editor
+    known = (editor.path, editor.document.bytes)
   }
 
   mutating func run(_ request: EditorRequest) throws(TerminalError) -> Ending {
@@ -63,7 +67,8 @@ private struct EditorLoop {
       // What comes of an effect, such as that a file is saved, may have effects of its own.
       while !effects.isEmpty {
         switch effects.removeFirst() {
-        case .save(let bytes, let path): effects += editor.update(saved(bytes, path))
+        case .save(let bytes, let path, let replacing):
+          effects += editor.update(saved(bytes, path, replacing: replacing))
         case .layOut(let job):
           isAsked = background?.ask(job) ?? false
           if !isAsked { effects += editor.update(.laidOut(job.done())) }
@@ -108,22 +113,37 @@ private struct EditorLoop {
       timeoutMilliseconds: milliseconds, alsoWatching: background.map { [$0.reader] } ?? [])
   }
 
-  private func saved(_ bytes: [UInt8], _ path: String) -> Event {
+  private mutating func saved(_ bytes: [UInt8], _ path: String, replacing: Bool) -> Event {
+    if !replacing, let now = try? readFile(path), now != (path == known.path ? known.bytes : nil) {
+      return .changedElsewhere
+    }
     do {
       try saveFile(bytes, to: path)
+      known = (path, bytes)
       return .saved
     } catch {
       return .saveFailed(what: error.what, mend: error.mend)
     }
   }
 
+  /// A name that no file has yet: what was put aside before is not lost either.
+  private func freePlace(_ name: String) -> String {
+    var place = name
+    var number = 1
+    while isFile(place) {
+      number += 1
+      place = "\(name).\(number)"
+    }
+    return place
+  }
+
   /// What is left to do once the terminal is given back; facts that are not saved are put beside the map.
   func farewell(_ ending: Ending) -> Int32 {
     guard case .ended(let request) = ending else { return 0 }
     if editor.isUnsaved {
-      let place = (editor.path ?? "unnamed.map") + ".unsaved"
+      let place = freePlace((editor.path ?? "unnamed.map") + ".unsaved")
       do {
-        try saveFile(editor.document.bytes, to: place)
+        try saveFile(editor.bytesWithHalfTypedLine, to: place)
         tell("desirepath: what was not saved is in \(shownText(place))\n")
       } catch {
         tell("desirepath: \(shownText(place)): error: \(error.what)\n")

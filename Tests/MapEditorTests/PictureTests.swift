@@ -104,14 +104,14 @@ struct PictureTests {
   func offer() {
     var stage = Stage(
       "agency A\nagency B\nagency C\nagency D\nagency E\nagency F\n", columns: 100, rows: 60)
-    #expect(!stage.hints.contains("R lays out afresh"))
+    #expect(!stage.hints.contains("R afresh"))
     for flow in ["F>A", "A>E", "E>B", "B>D", "D>C", "C>F", "F>B", "E>C"] {
       stage.press("i\(flow)<Enter><Esc>")
     }
     let offered = stage.hints
-    #expect(offered.hasPrefix("R lays out afresh: 0 crossings, not "))
+    #expect(offered.contains("R afresh: 0 crossings, not "))
     stage.press("R")
-    #expect(!stage.hints.contains("R lays out afresh"))
+    #expect(!stage.hints.contains("R afresh"))
   }
 
   @Test("fills a larger window again")

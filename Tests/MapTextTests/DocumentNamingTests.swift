@@ -37,13 +37,13 @@ struct DocumentNamingTests {
     let expected = """
       # who: Ward
       present "Nurse of Hub; \\"East\\",  Clerk of GP"
-      agency "Hub; \\"East\\"" ; also Unit
+      agency "Hub; \\"East\\"" ;also Unit
       agency GP;  at Town
 
       GP -> "Hub; \\"East\\"" -> Home :  Ward rings ;wait  60m
       GP  ->  Unit : by way of Ward
       journey Ward : GP -> "Hub; \\"East\\""
-      issue Late ; votes 3 ; on GP, "Hub; \\"East\\""
+      issue  Late ; on GP, "Hub; \\"East\\"" ; votes 3
       issue  Late; on GP
       """
     #expect(text == expected)
@@ -58,12 +58,12 @@ struct DocumentNamingTests {
     let expected = """
       # who: Ward
       present Nurse of GP,  Clerk of GP
-      agency GP ; also Ward, Unit ; at Town
+      agency GP;  at Town ; also Ward, Unit
 
       GP -> GP -> Home :  Ward rings ;wait  60m
       GP  ->  Unit : by way of Ward
       journey Ward : GP -> GP
-      issue Late ; votes 3 ; on GP
+      issue  Late ; on GP ; votes 3
       issue  Late; on GP
       """
     #expect(text == expected)
@@ -74,7 +74,7 @@ struct DocumentNamingTests {
     #expect(
       try text("A->B : x\nagency A;at Town\nB->C->D\n") { map in
         map.setting(.pin, to: .pin(Pin(column: 3, row: 4)), of: Agency.ID(0))
-      } == "A->B : x\nagency A ; at Town ; pin 3,4\nB->C->D\n")
+      } == "A->B : x\nagency A;at Town ; pin 3,4\nB->C->D\n")
     #expect(
       try text("A->B : x\nB->C->D\n") { $0.setting(.later, to: .later(""), ofFact: 1) }
         == "A->B : x\nB -> C ; later\nC -> D\n")
@@ -82,6 +82,18 @@ struct DocumentNamingTests {
       try text("A->B : x") { map in
         map.setting(.pin, to: .pin(Pin(column: 3, row: 4)), of: Agency.ID(1))
       } == "A->B : x\nagency B ; pin 3,4\n")
+  }
+
+  @Test("that changes a line keeps what could not be read in it")
+  func keepsUnreadable() throws {
+    #expect(
+      try text("A -> B : x ; wait 3 weeks ; said GP: when I can\n") {
+        $0.setting(.later, to: .later(""), ofFact: 0)
+      } == "A -> B : x ; wait 3 weeks ; said GP: when I can ; later\n")
+    #expect(
+      try text("GP -> B : x ; wait 3 weeks ; said GP: when I can\n") {
+        try $0.renaming(Agency.ID(0), to: "Doctor")
+      } == "Doctor -> B : x ; wait 3 weeks ; said Doctor: when I can\n")
   }
 
   /// The texts of all lines.
