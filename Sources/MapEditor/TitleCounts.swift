@@ -9,7 +9,6 @@ import TextCanvas
 struct TitleCounts {
   let texts: [String]
 
-  /// - Parameter measures: Those of the map.
   init(_ map: CareMap, _ measures: Measures, _ layers: LayerSet) {
     let shown = Layer.allCases.filter { layers.contains($0) }
     let only = shown.count == 1 ? shown[0] : nil
