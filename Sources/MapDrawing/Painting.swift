@@ -59,41 +59,42 @@ extension Canvas {
   ///   - map: The map that was laid out.
   ///   - origin: Where the picture's top left cell goes.
   ///   - emphasis: What is shown, and what stands out.
-  /// - Complexity: O(*c*), where *c* is the number of cells that lines, boxes and texts take.
+  /// - Complexity: O(*n* + *c*), where *n* is the number of boxes, bends and texts, and *c* of cells on
+  ///   the canvas.
   public mutating func draw(
     _ placement: Placement, of map: CareMap, at origin: Point = Point(column: 0, row: 0),
     _ emphasis: Emphasis = Emphasis()
   ) {
-    let adjacency = Adjacency(of: map)
-    func hasFlow(_ agency: Agency.ID, in layers: LayerSet) -> Bool {
-      (adjacency.flows(from: agency) + adjacency.flows(to: agency))
-        .contains { layers.contains(map[$0].layer) }
-    }
+    // What of the picture is on the canvas.
+    let window = Rect(
+      origin: Point(column: -origin.column, row: -origin.row), columns: columns, rows: rows)
+    let idle = emphasis.layers == .all ? [] : Self.idleAgencies(map, emphasis.layers)
     for frame in placement.frames {
       let rect = frame.rect.offset(by: origin)
       drawFrame(rect, Style(.plain, .dim))
       let title = Point(column: rect.left + 1, row: rect.top)
       write(" \(frame.title) ", at: title, Style(.plain, .dim))
     }
-    for box in placement.boxes {
-      let isIdle =
-        emphasis.layers != .all && !hasFlow(box.agency, in: emphasis.layers)
-        && hasFlow(box.agency, in: .all)
+    for box in placement.boxes where box.frame.intersects(window) {
+      let isIdle = idle.contains(box.agency)
       if isIdle, emphasis.idleBoxes == .leftOut { continue }
       let isFaint = isIdle || !(emphasis.part?.agencies.contains(box.agency) ?? true)
       var style = Style(.plain, isFaint ? .dim : [])
       if box.agency == emphasis.agency { style.traits = [.bold, .reversed] }
       draw(box, at: origin, style)
     }
-    for route in placement.routes where emphasis.layers.contains(map[route.flow].layer) {
-      draw(route, at: origin, map[route.flow].layer, style(of: route.flow, map, emphasis))
+    for route in placement.routes
+    where route.mayTouch(window) && emphasis.layers.contains(map.layer(of: route.flow)) {
+      draw(
+        route, at: origin, map.layer(of: route.flow), style(of: route.flow, map, emphasis))
     }
-    for label in placement.labels where emphasis.layers.contains(map[label.flow].layer) {
-      for (point, line) in zip(label.origins, label.lines) {
+    for label in placement.labels where emphasis.layers.contains(map.layer(of: label.flow)) {
+      for (point, line) in zip(label.origins, label.lines)
+      where (window.top...max(window.top, window.bottom)).contains(point.row) {
         write(line, at: point.offset(by: origin), style(of: label.flow, map, emphasis))
       }
     }
-    for end in placement.looseEnds where emphasis.layers.contains(map[end.flow].layer) {
+    for end in placement.looseEnds where emphasis.layers.contains(map.layer(of: end.flow)) {
       for (row, line) in end.lines.enumerated() {
         let point = Point(column: end.origin.column, row: end.origin.row + row)
         write(line, at: point.offset(by: origin), Style(.plain, .dim))
@@ -101,8 +102,23 @@ extension Canvas {
     }
   }
 
+  /// The agencies that have flows, though none in some layers.
+  private static func idleAgencies(_ map: CareMap, _ layers: LayerSet) -> Set<Agency.ID> {
+    var busy: Set<Agency.ID> = []
+    var idle: Set<Agency.ID> = []
+    for flow in (0..<map.flows.count).map({ Flow.ID($0) }) {
+      let ends = map.ends(of: flow)
+      if layers.contains(map.layer(of: flow)) {
+        busy.formUnion([ends.source, ends.target])
+      } else {
+        idle.formUnion([ends.source, ends.target])
+      }
+    }
+    return idle.subtracting(busy)
+  }
+
   private func style(of flow: Flow.ID, _ map: CareMap, _ emphasis: Emphasis) -> Style {
-    let ink = map[flow].layer.ink
+    let ink = map.layer(of: flow).ink
     if flow == emphasis.flow { return Style(ink, [.bold, .reversed]) }
     if !(emphasis.part?.flows.contains(flow) ?? true) { return Style(ink, .dim) }
     return Style(ink, emphasis.thread.contains(flow) ? .bold : [])
@@ -131,5 +147,15 @@ extension Canvas {
       head.row == before.row
       ? (head.column > before.column ? .right : .left) : (head.row > before.row ? .down : .up)
     drawHead(direction, at: head, style)
+  }
+}
+
+extension Placement.Route {
+  /// Whether a cell of the line can lie in a rectangle: false only where none does.
+  fileprivate func mayTouch(_ rect: Rect) -> Bool {
+    zip(bends, bends.dropFirst()).contains { from, to in
+      min(from.column, to.column) <= rect.right && max(from.column, to.column) >= rect.left
+        && min(from.row, to.row) <= rect.bottom && max(from.row, to.row) >= rect.top
+    }
   }
 }

@@ -3,6 +3,11 @@ import MapText
 import TextCanvas
 
 extension Editor {
+  /// The line that is being typed; empty where none is.
+  package var typedLine: String {
+    if case .entry(let line, _) = mode { line.text } else { "" }
+  }
+
   /// Makes the entry line ready.
   mutating func beginEntry(_ prepared: String) {
     mode = .entry(EntryLine(prepared), .add(prepared: prepared))
@@ -52,7 +57,11 @@ extension Editor {
       return
     }
     if let notes, notes.line == line.text, notes.cursor == line.input.cursor { return }
-    notes = EntryNotes(line, document.map, notes)
+    if !isSurveyed {
+      survey = NameSurvey(of: document.map, after: survey)
+      isSurveyed = true
+    }
+    notes = EntryNotes(line, document.map, survey, notes)
   }
 
   /// Puts pasted text into the line that is typed; several lines are several facts.

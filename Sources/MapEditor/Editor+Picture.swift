@@ -117,7 +117,7 @@ extension Editor {
   private mutating func goOn() {
     if !picture.unsettled.isEmpty {
       ask(.settled, .picture(picture))
-    } else if placement.crossings > 0, picture.map.flows.count <= Self.mostOffered {
+    } else if picture.map.flows.count <= Self.mostOffered, placement.crossings > 0 {
       ask(.offered, .map(document.map, layoutOptions))
     }
   }

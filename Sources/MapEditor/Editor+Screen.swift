@@ -1,5 +1,6 @@
 import MapDrawing
 import MapLayout
+import MapMeasures
 import MapModel
 import MapText
 public import TextCanvas
@@ -78,7 +79,11 @@ extension Editor {
     let title = document.map.title.map { shownText($0.text) } ?? path.map(shownText) ?? "new map"
     let mark = isUnsaved ? "* " : ""
     let hidden = hidesVoices ? [EditorWords.voicesHidden] : []
-    let counts = hidden + TitleCounts(document.map, sheet.layers).texts
+    let counts =
+      hidden
+      + TitleCounts(
+        document.map, measures ?? Measures(of: document.map), sheet.layers
+      ).texts
     var shown = counts
     let room = columns - 2
     func width() -> Int { shown.map { TextCanvas.columns(of: $0) + 3 }.reduce(0, +) }

@@ -1,5 +1,6 @@
 public import MapDrawing
 package import MapLayout
+import MapMeasures
 import MapModel
 public import MapText
 import TextCanvas
@@ -12,7 +13,17 @@ import TextCanvas
 ///     editor.update(.key(.control("s")))  // [.save(bytes, path: "winter.map")]
 public struct Editor: Sendable {
   /// The map with its text.
-  public internal(set) var document: Document
+  public internal(set) var document: Document {
+    didSet {
+      measures = nil
+      isSurveyed = false
+    }
+  }
+  /// What is counted of the map, from the first event after it changed.
+  private(set) var measures: Measures?
+  /// The names of the map taken apart, and whether they are those of the map as it is now.
+  var survey: NameSurvey?
+  var isSurveyed = false
   /// The file's name, or nothing while the map has none.
   public internal(set) var path: String?
   var mode = Mode.map
@@ -114,6 +125,7 @@ public struct Editor: Sendable {
   public mutating func update(_ event: Event) -> [Effect] {
     let asked = take(event)
     takeNotes()
+    if measures == nil { measures = Measures(of: document.map) }
     defer { effects = [] }
     return asked + effects
   }

@@ -15,8 +15,9 @@ struct EntryNotes: Sendable {
   /// - Parameters:
   ///   - entry: The line.
   ///   - map: The map that is told.
+  ///   - survey: Its names.
   ///   - before: What was known a key ago: names that have not changed are not looked up again.
-  init(_ entry: EntryLine, _ map: CareMap, _ before: EntryNotes?) {
+  init(_ entry: EntryLine, _ map: CareMap, _ survey: NameSurvey?, _ before: EntryNotes?) {
     line = entry.text
     cursor = entry.input.cursor
     completions =
@@ -27,7 +28,7 @@ struct EntryNotes: Sendable {
     if let before, names.isEnded, Self.names(before.line) == names {
       nearName = before.nearName
     } else {
-      nearName = NearName(in: line, cursor: cursor, of: map)
+      nearName = NearName(in: line, cursor: cursor, of: map, survey)
     }
   }
 

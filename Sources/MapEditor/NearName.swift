@@ -20,15 +20,17 @@ package struct NearName: Hashable, Sendable {
   ///   - line: The line as it stands.
   ///   - cursor: How many characters stand before the cursor.
   ///   - map: The map that is told.
+  ///   - survey: Its names, where they have been taken apart.
   /// - Complexity: O(*a* *n*²) for each name that is not on the map, where *a* is the number of
   ///   agencies and *n* the length of names.
-  package init?(in line: String, cursor: Int, of map: CareMap) {
+  package init?(in line: String, cursor: Int, of map: CareMap, _ survey: NameSurvey? = nil) {
     let entry = EntryParts(line)
+    let survey = survey ?? NameSurvey(of: map)
     for (index, part) in entry.parts.enumerated() where part.kind == .name {
       let isTyped = index == entry.parts.count - 1 && part.range.upperBound <= cursor
       guard part.text.count(where: { !$0.isWhitespace }) > 2,
         !isTyped || Self.mayEnd(entry),
-        let close = map.closeNames(to: part.text, limit: 1).first, close.reason.isStrong
+        let close = survey.closeNames(to: part.text, on: map, limit: 1).first, close.reason.isStrong
       else { continue }
       let key = NameKey.key(of: part.text)
       guard !isTyped || !NameKey.key(of: close.name).hasPrefix(key) else { continue }

@@ -19,20 +19,15 @@ extension CareMap {
     func mention(_ agency: Agency.ID) {
       if told.insert(agency).inserted { selections.append(.agency(key: self[agency].key)) }
     }
-    var flow = 0
-    for fact in facts {
-      switch fact {
-      case .flow:
-        let told = flows[flow]
-        flow += 1
-        guard layers.contains(told.layer) else { continue }
-        mention(told.source)
-        selections.append(.flow(told.id))
-        mention(told.target)
-      case .agency(let declaration):
+    for place in facts.indices {
+      if let flow = self.flow(at: place) {
+        guard layers.contains(layer(of: flow)) else { continue }
+        mention(ends(of: flow).source)
+        selections.append(.flow(flow))
+        mention(ends(of: flow).target)
+      } else if case .agency(let declaration) = facts[place] {
         let key = NameKey.key(of: declaration.name)
-        if let agency = agencies.first(where: { $0.key == key }) { mention(agency.id) }
-      case .journey, .remark, .title, .heading: continue
+        if let agency = agency(.agency(key: key)) { mention(agency.id) }
       }
     }
     return selections
@@ -41,7 +36,8 @@ extension CareMap {
   /// The agency that is selected, where it is still on the map.
   func agency(_ selection: Selection?) -> Agency? {
     guard case .agency(let key) = selection else { return nil }
-    return agencies.first { $0.key == key }
+    // A key that is no agency's own may still be another name of one.
+    return agency(named: key).flatMap { $0.key == key ? $0 : nil }
   }
 
   /// The flow that is selected, where it is still on the map.
@@ -56,11 +52,16 @@ extension Placement {
   func frame(of selection: Selection, _ map: CareMap) -> Rect? {
     if let agency = map.agency(selection) { return box(of: agency.id)?.frame }
     guard let flow = map.flow(selection) else { return nil }
-    if let label = labels.first(where: { $0.flow == flow.id }), let origin = label.origins.first {
+    return frame(of: flow.id, labels.first { $0.flow == flow.id })
+  }
+
+  /// The cells of a flow's label, or the middle of its line where it has none.
+  private func frame(of flow: Flow.ID, _ label: Label?) -> Rect? {
+    if let label, let origin = label.origins.first {
       let columns = label.lines.map { TextCanvas.columns(of: $0) }.max() ?? 1
       return Rect(origin: origin, columns: columns, rows: label.lines.count)
     }
-    guard let bends = route(of: flow.id)?.bends, !bends.isEmpty else { return nil }
+    guard let bends = route(of: flow)?.bends, !bends.isEmpty else { return nil }
     return Rect(origin: bends[bends.count / 2], columns: 1, rows: 1)
   }
 
@@ -73,12 +74,20 @@ extension Placement {
   }
 
   /// What is nearest in a direction to some cells, of all that can be selected.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of candidates and labels.
   func nearest(
     to rect: Rect, _ direction: Direction, among candidates: [Selection], _ map: CareMap
   ) -> Selection? {
     var best: (score: Int, selection: Selection)?
+    let labelOf = Dictionary(labels.map { ($0.flow, $0) }) { first, _ in first }
     for candidate in candidates {
-      guard let other = frame(of: candidate, map), other != rect else { continue }
+      let cells: Rect? =
+        switch candidate {
+        case .agency: frame(of: candidate, map)
+        case .flow(let flow): frame(of: flow, labelOf[flow])
+        }
+      guard let other = cells, other != rect else { continue }
       // A cell is about twice as high as it is wide.
       let across = (other.left + other.right - rect.left - rect.right) / 2
       let down = other.top + other.bottom - rect.top - rect.bottom

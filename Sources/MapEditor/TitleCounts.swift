@@ -9,9 +9,8 @@ import TextCanvas
 struct TitleCounts {
   let texts: [String]
 
-  init(_ map: CareMap, _ layers: LayerSet) {
+  init(_ map: CareMap, _ measures: Measures, _ layers: LayerSet) {
     let shown = Layer.allCases.filter { layers.contains($0) }
-    let measures = Measures(of: map)
     let only = shown.count == 1 ? shown[0] : nil
     let counted = [only ?? .real, .official, .toBe].compactMap { measures[$0] }.first
     let agencies = only == nil ? map.agencies.count : measures[shown[0]]?.agencies ?? 0

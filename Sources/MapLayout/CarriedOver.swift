@@ -25,7 +25,8 @@ struct CarriedOver {
     placement.boxes = old.boxes.compactMap { box in
       agencies[box.agency].map { Placement.Box(agency: $0, frame: box.frame, lines: box.lines) }
     }
-    let flows = sameFlows(agencies)
+    let unchanged = unchangedFlows(agencies)
+    let flows = sameFlows(agencies, unchanged)
     placement.routes = old.routes.compactMap { route in
       flows[route.flow].map {
         Placement.Route(flow: $0, bends: route.bends, hasPort: route.hasPort)
@@ -33,7 +34,9 @@ struct CarriedOver {
     }
     let relabelled = Set(
       flows.filter { old, now in
-        flowText(previous.map[old], previous.options.detail) != flowText(map[now], setting.detail)
+        old.index >= unchanged
+          && flowText(previous.map[old], previous.options.detail)
+            != flowText(map[now], setting.detail)
       }.keys)
     placement.labels = old.labels.filter { !relabelled.contains($0.flow) }.compactMap { label in
       flows[label.flow].map {
@@ -70,11 +73,27 @@ struct CarriedOver {
     var text: String?
   }
 
+  /// How many flows at the beginning of the story are told as they were, since most changes are at the end.
+  private func unchangedFlows(_ agencies: [Agency.ID: Agency.ID]) -> Int {
+    let most = min(map.flows.count, previous.map.flows.count)
+    return (0..<most).first { index in
+      let flow = Flow.ID(index)
+      let (old, now) = (previous.map.ends(of: flow), map.ends(of: flow))
+      return agencies[old.source] != now.source || agencies[old.target] != now.target
+        || previous.map.layer(of: flow) != map.layer(of: flow)
+        || flowText(previous.map[flow], previous.options.detail)
+          != flowText(map[flow], setting.detail)
+    } ?? most
+  }
+
   /// For each flow of the map as it was, the same one now: that with the same words and layer between
   /// the same agencies, then one with other words, then one in another layer.
-  private func sameFlows(_ agencies: [Agency.ID: Agency.ID]) -> [Flow.ID: Flow.ID] {
-    var same: [Flow.ID: Flow.ID] = [:]
-    var taken: Set<Flow.ID> = []
+  private func sameFlows(
+    _ agencies: [Agency.ID: Agency.ID], _ unchanged: Int
+  ) -> [Flow.ID: Flow.ID] {
+    let known = (0..<unchanged).map { Flow.ID($0) }
+    var same = Dictionary(uniqueKeysWithValues: zip(known, known))
+    var taken = Set(known)
     for pass in 0..<3 {
       func likeness(_ flow: Flow, _ source: Agency.ID, _ target: Agency.ID, _ text: String)
         -> Likeness
@@ -84,11 +103,11 @@ struct CarriedOver {
           text: pass < 1 ? text : nil)
       }
       var waiting: [Likeness: [Flow.ID]] = [:]
-      for flow in map.flows.reversed() where !taken.contains(flow.id) {
+      for flow in map.flows[unchanged...].reversed() where !taken.contains(flow.id) {
         let words = flowText(flow, setting.detail)
         waiting[likeness(flow, flow.source, flow.target, words), default: []].append(flow.id)
       }
-      for flow in previous.map.flows where same[flow.id] == nil {
+      for flow in previous.map.flows[unchanged...] where same[flow.id] == nil {
         guard let source = agencies[flow.source], let target = agencies[flow.target] else {
           continue
         }

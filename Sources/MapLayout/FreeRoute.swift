@@ -62,16 +62,18 @@ struct FreeRoute {
   ///     as good, a later one is taken.
   ///   - goals: Last cells, each with the direction in which the line comes into it.
   ///   - board: What stands where.
+  ///   - mostCells: Where ways are looked for has at most so many cells.
   /// - Returns: The cells at which the line begins, bends and ends, and what the way costs, or nothing
   ///   where there is no way.
   /// - Complexity: O(*c*), where *c* is the number of cells looked at.
   static func way(
-    from starts: [Step], to goals: [Step], on board: Board
+    from starts: [Step], to goals: [Step], on board: Board, mostCells: Int = .max
   ) -> (bends: [Point], cost: Int32)? {
     guard !starts.isEmpty, !goals.isEmpty else { return nil }
     // Most ways lead near by; the whole board is looked at where none does.
     let near = board.window(around: (starts + goals).map(\.cell))
-    for window in near == board.whole ? [near] : [near, board.whole] {
+    for window in near == board.whole ? [near] : [near, board.whole]
+    where window.columns * window.rows <= mostCells {
       var search = FreeRoute(from: starts, to: goals, board, window)
       if let last = search.run() { return (search.bends(to: last), search.costs[last]) }
     }

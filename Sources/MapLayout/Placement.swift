@@ -78,22 +78,38 @@ public struct Placement: Hashable, Sendable {
     columns: 0, rows: 0, boxes: [], routes: [], labels: [], looseEnds: [], frames: [])
 
   /// The box of an agency, where it stands in this picture.
-  public func box(of agency: Agency.ID) -> Box? { boxes.first { $0.agency == agency } }
+  public func box(of agency: Agency.ID) -> Box? {
+    // Where every agency has its box, and they are in order, nothing has to be looked for.
+    let place = agency.index
+    if place < boxes.count, boxes[place].agency == agency { return boxes[place] }
+    return boxes.first { $0.agency == agency }
+  }
 
   /// The route of a flow, where it is in this picture.
-  public func route(of flow: Flow.ID) -> Route? { routes.first { $0.flow == flow } }
+  public func route(of flow: Flow.ID) -> Route? {
+    let place = flow.index
+    if place < routes.count, routes[place].flow == flow { return routes[place] }
+    return routes.first { $0.flow == flow }
+  }
 
   /// In how many cells a line crosses another.
   ///
   /// - Complexity: O(*c*), where *c* is the length of all lines together.
   public var crossings: Int {
-    var taken: Set<Point> = []
+    let bends = routes.flatMap(\.bends)
+    guard let first = bends.first else { return 0 }
+    let room = bends.reduce(Rect(origin: first, columns: 1, rows: 1)) { room, bend in
+      room.united(with: Rect(origin: bend, columns: 1, rows: 1))
+    }
+    var isTaken = [Bool](repeating: false, count: room.columns * room.rows)
     var crossings = 0
     for route in routes {
       let cells = route.cells
       for ((before, cell), next) in zip(zip(cells, cells.dropFirst()), cells.dropFirst(2))
       where before.row == next.row || before.column == next.column {
-        if !taken.insert(cell).inserted { crossings += 1 }
+        let place = (cell.row - room.top) * room.columns + cell.column - room.left
+        if isTaken[place] { crossings += 1 }
+        isTaken[place] = true
       }
     }
     return crossings

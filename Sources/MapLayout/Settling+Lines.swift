@@ -31,7 +31,8 @@ extension Settling {
     _ directCost: Int32
   ) -> Bool {
     let near = board.window(around: (exits + entries).map(\.cell))
-    for (window, mostCost) in [(near, directCost + 60), (board.whole, .max)] {
+    for (window, mostCost) in [(near, directCost + 60), (board.whole, .max)]
+    where window.columns * window.rows <= mostCells {
       let from = FreeRoute(from: exits, on: board, in: window, mostCost: mostCost)
       let to = FreeRoute(
         from: entries.map(\.reversed), on: board, in: window, mostCost: mostCost, endsThere: true)
@@ -49,14 +50,16 @@ extension Settling {
     _ flow: Flow, _ exits: [FreeRoute.Step], _ entries: [FreeRoute.Step]
   ) -> (bends: [Point], cost: Int32)? {
     guard flow.source == flow.target else {
-      return FreeRoute.way(from: exits, to: entries, on: board)
+      return FreeRoute.way(from: exits, to: entries, on: board, mostCells: mostCells)
     }
     // A flow to oneself comes back at another place than it left.
     for exit in exits {
       let others = entries.filter {
         abs($0.cell.column - exit.cell.column) + abs($0.cell.row - exit.cell.row) > 1
       }
-      if let way = FreeRoute.way(from: [exit], to: others, on: board) { return way }
+      if let way = FreeRoute.way(from: [exit], to: others, on: board, mostCells: mostCells) {
+        return way
+      }
     }
     return nil
   }

@@ -98,6 +98,12 @@ struct Settling {
   /// How many lines are led at once; more would take longer than a person waits for a key.
   private static let mostAtOnce = 6
 
+  /// In how many cells a way is looked for at once: a person waits for it.
+  private static let mostCellsAtOnce = 30_000
+
+  /// In how many cells a way is looked for.
+  private(set) var mostCells = Int.max
+
   /// Gives every agency its box, and leads new lines that find a way at once.
   mutating func begin() {
     for agency in map.agencies {
@@ -113,8 +119,10 @@ struct Settling {
     }
     let labelled = Set(placement.labels.map(\.flow))
     let bare = placement.routes.map(\.flow).filter { !labelled.contains($0) }.sorted()
-    take(Set(bare.filter { !relabel(map[$0]) }))
+    let mislabelled = Set(bare.filter { !relabel(map[$0]) })
+    if !mislabelled.isEmpty { take(mislabelled) }
     let new = flowsWithoutLine
+    mostCells = Self.mostCellsAtOnce
     for flow in new.prefix(Self.mostAtOnce) {
       growIfCrowded(flow.source)
       growIfCrowded(flow.target)
@@ -138,8 +146,9 @@ struct Settling {
   }
 
   private var flowsWithoutLine: [Flow] {
-    let routed = Set(placement.routes.map(\.flow))
-    return map.flows.filter { !routed.contains($0.id) }
+    var isRouted = [Bool](repeating: false, count: map.flows.count)
+    for route in placement.routes { isRouted[route.flow.index] = true }
+    return isRouted.indices.filter { !isRouted[$0] }.map { map.flows[$0] }
   }
 
   /// Looks at the board anew, with some free rows behind the picture.
@@ -158,9 +167,11 @@ struct Settling {
 
   /// Writes the numbers of keys upon their lines.
   mutating func renumber() {
+    guard !keyed.isEmpty else { return }
+    let numbers = Dictionary(zip(keyed, keyed.indices)) { first, _ in first }
     for index in placement.labels.indices {
       let label = placement.labels[index]
-      guard let number = keyed.firstIndex(of: label.flow) else { continue }
+      guard let number = numbers[label.flow] else { continue }
       placement.labels[index] = Placement.Label(
         flow: label.flow, origins: Array(label.origins.prefix(1)), lines: ["[\(number + 1)]"])
     }

@@ -52,6 +52,20 @@ extension CareMap {
   /// The flow that has a number.
   public subscript(id: Flow.ID) -> Flow { flows[id.index] }
 
+  /// The layer of a flow, found without putting the whole flow together.
+  public func layer(of flow: Flow.ID) -> Layer {
+    guard case .flow(let stored) = stored[Int(flowPlaces[flow.index])] else {
+      preconditionFailure("a flow's place holds a flow")
+    }
+    return stored.layer
+  }
+
+  /// The agencies that a flow leaves and reaches, found without putting the whole flow together.
+  public func ends(of flow: Flow.ID) -> (source: Agency.ID, target: Agency.ID) {
+    let ends = ends[flow.index]
+    return (Agency.ID(Int(ends.source)), Agency.ID(Int(ends.target)))
+  }
+
   /// The agency that has a number.
   public subscript(id: Agency.ID) -> Agency { agencies[id.index] }
 

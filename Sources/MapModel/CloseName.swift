@@ -81,15 +81,52 @@ extension CareMap {
   /// - Returns: At most `limit` agencies, each with its closest spelling.
   /// - Complexity: O(*a* *n*²), where *a* is the number of agencies and *n* the length of names.
   public func closeNames(to name: String, limit: Int = 3) -> [CloseName] {
-    guard agency(named: name) == nil else { return [] }
-    let close = agencies.compactMap { agency in
-      ([agency.name] + agency.attributes.flatMap(\.aliases))
-        .compactMap { spelling in
-          CloseName.Reason(name, spelling).map {
-            CloseName(agency: agency.id, name: spelling, reason: $0)
-          }
+    NameSurvey(of: self).closeNames(to: name, on: self, limit: limit)
+  }
+}
+
+/// The names of a map's agencies, taken apart once, to find close ones for many names.
+public struct NameSurvey: Sendable {
+  /// For each agency, its spellings.
+  private let spellings: [[NameWords]]
+  private var known: [String: NameWords] = [:]
+
+  /// Takes the names of a map apart.
+  ///
+  /// - Parameters:
+  ///   - map: The map.
+  ///   - earlier: What was taken apart of the map as it was, which is not done again.
+  /// - Complexity: O(*a* *n*) expected, where *a* is the number of agencies and *n* the length of names.
+  public init(of map: CareMap, after earlier: NameSurvey? = nil) {
+    var known = earlier?.known ?? [:]
+    spellings = map.agencies.map { agency in
+      ([agency.name] + agency.attributes.flatMap(\.aliases)).map { spelling in
+        if let words = known[spelling] { return words }
+        let words = NameWords(spelling)
+        known[spelling] = words
+        return words
+      }
+    }
+    self.known = known
+  }
+
+  /// The agencies whose names are nearly a name that is none of theirs, closest first.
+  ///
+  /// - Parameters:
+  ///   - name: A name; where it means an agency of the map, nothing is close.
+  ///   - map: The map whose names were taken apart.
+  ///   - limit: The greatest number of agencies to find.
+  /// - Returns: At most `limit` agencies, each with its closest spelling.
+  public func closeNames(to name: String, on map: CareMap, limit: Int = 3) -> [CloseName] {
+    guard map.agency(named: name) == nil else { return [] }
+    let words = NameWords(name)
+    let close = zip(map.agencies, spellings).compactMap { agency, spellings in
+      spellings.compactMap { spelling in
+        CloseName.Reason(words, spelling).map {
+          CloseName(agency: agency.id, name: spelling.name, reason: $0)
         }
-        .min { $0.reason.rank < $1.reason.rank }
+      }
+      .min { $0.reason.rank < $1.reason.rank }
     }
     return Array(
       close.sorted { ($0.reason.rank, $0.agency) < ($1.reason.rank, $1.agency) }

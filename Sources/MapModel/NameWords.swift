@@ -1,5 +1,6 @@
 /// A name taken apart into what its words say, to tell which names may mean the same.
-struct NameWords {
+struct NameWords: Sendable {
+  let name: String
   /// What all spellings of the name have in common.
   let key: String
   /// The letters and digits of the key, for distances between spellings.
@@ -14,8 +15,14 @@ struct NameWords {
   /// The numbers alone, in order: `ED2` has the one that `Emergency Dept 2` has.
   let digits: [String]
 
+  /// The name where it may be an acronym: two to six letters in one word.
+  private let acronym: String?
+
   init(_ name: String) {
+    self.name = name
     key = NameKey.key(of: name)
+    let short = key.filter { $0.isLetter || $0 == "&" }
+    acronym = (2...6).contains(short.count) && !key.contains(" ") ? short : nil
     let parts = key.split { !$0.isLetter && !$0.isNumber && $0 != "&" && $0 != "'" }.map(
       String.init)
     letters = key.filter { $0.isLetter || $0.isNumber || $0 == " " }
@@ -31,8 +38,7 @@ struct NameWords {
   /// Tells whether this name is made of another's initials, as `ED` is of `Emergency Dept`, or stands
   /// for words of care that the other shares, as `A&E` does with `Emergency Dept`.
   func isAcronym(of other: NameWords) -> Bool {
-    let short = key.filter { $0.isLetter || $0 == "&" }
-    guard (2...6).contains(short.count), !key.contains(" ") else { return false }
+    guard let short = acronym else { return false }
     let plain = short.filter { $0 != "&" }
     if other.initials.count >= 2, plain == other.initials { return true }
     if other.initialsWithLittleWords.count >= 3, plain == other.initialsWithLittleWords {

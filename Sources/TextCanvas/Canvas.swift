@@ -166,14 +166,26 @@ extension Canvas {
       let direction: Direction =
         from.row == to.row
         ? (to.column > from.column ? .right : .left) : (to.row > from.row ? .down : .up)
-      var here = from
-      while here != to {
+      // What lies outside the canvas is not drawn, however long it is.
+      let isAside =
+        from.row == to.row
+        ? !(0..<rows).contains(from.row) : !(0..<columns).contains(from.column)
+      if isAside { continue }
+      var here = beside(from)
+      let end = beside(to)
+      while here != end {
         let next = here.moved(direction)
         draw(Joint([direction], stroke), at: here, style)
         draw(Joint([direction.opposite], stroke), at: next, style)
         here = next
       }
     }
+  }
+
+  /// The point itself where it lies on the canvas, else the nearest one that is beside it.
+  private func beside(_ point: Point) -> Point {
+    Point(
+      column: min(max(-1, point.column), columns), row: min(max(-1, point.row), rows))
   }
 
   /// Draws the head of a line.

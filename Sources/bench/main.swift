@@ -6,6 +6,8 @@ if arguments.first == ReadingFigures.childFlag {
   ReadingFigures.runChild(arguments)
 } else if arguments.first == "stillness" {
   StillnessFigures().printAll(Array(arguments.dropFirst()))
+} else if arguments.first == "keys" {
+  KeyFigures(programBeside("desirepath")).printAll("maps/night-fall.map")
 } else {
   let tool = programBeside("desirepath")
   StartFigures(tool).printAll()
@@ -13,4 +15,5 @@ if arguments.first == ReadingFigures.childFlag {
   DrawingFigures(tool).printAll()
   StillnessFigures().printAll(
     ["maps/hospital-site.map", "maps/night-fall.map", "maps/priorities.map"])
+  KeyFigures(tool).printAll("maps/night-fall.map")
 }

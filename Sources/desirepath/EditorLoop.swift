@@ -62,6 +62,7 @@ private struct EditorLoop {
       usesMouse: request.usesMouse, coloring: request.allowsColor ? .always : .never)
     var effects = editor.update(
       .resized(columns: session.size.columns, rows: session.size.rows))
+    var start = ContinuousClock.now
     while true {
       var isAsked = false
       // What comes of an effect, such as that a file is saved, may have effects of its own.
@@ -79,10 +80,14 @@ private struct EditorLoop {
       }
       var inputs: [TerminalInput] = []
       // Most pictures are ready before a person could see another one.
-      if isAsked { inputs = next(&session, within: Self.patience) }
+      let left = Self.patience - (ContinuousClock.now - start)
+      if isAsked, left > .zero {
+        inputs = next(&session, within: Int(left / .milliseconds(1)))
+      }
       if inputs.isEmpty {
         session.show(editor.screen(), cursor: editor.cursor, charset: request.sheet.charset)
         inputs = next(&session, within: nil)
+        start = ContinuousClock.now
       }
       for input in inputs {
         switch input {
@@ -103,8 +108,8 @@ private struct EditorLoop {
     }
   }
 
-  /// For how many milliseconds the screen waits for a picture that is nearly ready.
-  private static let patience = 10
+  /// For how long after a key the screen waits for a picture that is nearly ready.
+  private static let patience = Duration.milliseconds(10)
 
   private func next(
     _ session: inout TerminalSession, within milliseconds: Int?
