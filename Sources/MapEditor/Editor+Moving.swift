@@ -89,6 +89,7 @@ extension Editor {
 
   private mutating func endMove() {
     mode = .map
+    grip = nil
     guard let still = stillPicture else { return }
     picture = still
     stillPicture = nil
