@@ -180,7 +180,8 @@ extension Editor {
       let target = document.map.agency(.agency(key: key))
     else { return }
     clickedCell = nil
-    beginEntry(
-      LineWriter.beginning(from: source.name, .real) + LineWriter.name(target.name))
+    let flow = LineWriter.beginning(from: source.name, .real) + LineWriter.name(target.name)
+    // It can be recorded as it stands.
+    mode = .entry(EntryLine(flow), .add(prepared: ""))
   }
 }
