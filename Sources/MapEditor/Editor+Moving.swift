@@ -94,6 +94,9 @@ extension Editor {
     picture = still
     stillPicture = nil
     follow()
+    // What was asked for before the box was taken up has been let go.
+    ticket += 1
+    goOn()
   }
 
   /// Lets the selected box stand where the layout has it.

@@ -106,7 +106,7 @@ extension Editor {
   }
 
   /// Settles what is not settled, and else looks whether a fresh picture would be better.
-  private mutating func goOn() {
+  mutating func goOn() {
     if !picture.unsettled.isEmpty {
       ask(.settled, .picture(picture))
     } else if placement.crossings > 0, picture.map.flows.count <= Self.mostOffered {
