@@ -80,6 +80,11 @@ extension Editor {
     era += 1
     show(fresh)
     centre()
+    // A box that is being moved goes on from where it stands now.
+    if case .moving = mode {
+      mode = .map
+      beginMove()
+    }
     goOn()
   }
 
