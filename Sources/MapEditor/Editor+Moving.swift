@@ -25,7 +25,8 @@ struct Grip: Hashable, Sendable {
 extension Editor {
   /// Begins to move the selected box.
   mutating func beginMove() {
-    guard let agency = document.map.agency(selection), let box = placement.box(of: agency.id),
+    // The picture may be older than the map, and number its agencies otherwise.
+    guard let agency = picture.map.agency(selection), let box = placement.box(of: agency.id),
       sheet.layout.grouping == .none
     else {
       message = Message(text: EditorWords.noAgencySelected)
