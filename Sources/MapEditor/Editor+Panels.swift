@@ -5,7 +5,7 @@ import TextCanvas
 
 /// What is shown over the map, or instead of it.
 extension Editor {
-  /// Draws a list to pick from above the line that is typed, the best row lowest.
+  /// Draws a list to pick from above the line that is typed, the best row uppermost.
   func draw(_ picker: Picker, on canvas: inout Canvas) {
     let rows = rows(of: picker)
     let room = min(mapRows, 14)

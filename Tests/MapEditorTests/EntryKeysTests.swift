@@ -153,6 +153,13 @@ struct EntryKeysTests {
     #expect(stage.hints.hasPrefix("Enter records   Esc leaves"))
   }
 
+  @Test("a line longer than the window is seen from its beginning when the cursor is there")
+  func longLine() {
+    var stage = Stage(Self.told, columns: 40, rows: 12)
+    stage.press("iGP>Ward : what is said is long ; wait 2h ; later<Home>")
+    #expect(stage.line == "GP -> Ward : what is said is long ; wait")
+  }
+
   @Test("keys of the map are letters here, and Tab, Up and Ctrl-B select and mark nothing")
   func letters() {
     var stage = stage("<Tab>ixujkhlq?/nNbBmpRtf0123+")

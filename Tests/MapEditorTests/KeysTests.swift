@@ -256,6 +256,17 @@ struct KeysTests {
     #expect(stage.hints.hasPrefix("i fact"))
   }
 
+  @Test("a page that is read outlasts a window of one cell")
+  func pageInTinyWindow() {
+    var stage = Stage(Self.story)
+    stage.press("?")
+    let first = stage.screen
+    stage.send(.resized(columns: 1, rows: 1))
+    stage.press("jk")
+    stage.send(.resized(columns: 80, rows: 24))
+    #expect(stage.screen == first)
+  }
+
   @Test("PageUp and PageDown look further up and down, no further than the picture goes")
   func scrollsMap() {
     let facts = (1...30).map { "Step \($0) -> Step \($0 + 1)\n" }.joined()

@@ -101,7 +101,7 @@ struct RandomKeys {
     ":history<Enter><Down><Down><Down><Enter>", ":reverse<Enter>", ":tell as real<Enter>",
     ":tell as off<Enter>", ":tell as to-be<Enter>", ":same as<Enter>", ":same as<Enter><Enter>",
     "<Tab>:same as<Enter><Down><Enter>", "<Tab>:paths to<Enter><Enter>",
-    ":paths to<Enter>gp<Enter>",
+    ":paths to<Enter>gp<Enter>", "<Esc><Tab><Tab>:paths to<Enter>",
     "f", "ff", "<Esc><Tab>ffff", "b", "bB", "B", "m<Right><Down><Enter>", "mhjkl", "m<Left><Esc>",
     "<Tab>m<Down><Enter>", "<Tab>m<Up><Left><Enter>p", "p", "R", "t", "0", "1", "2", "3", "+", "-",
     "<PgUp>", "<PgDn>",
