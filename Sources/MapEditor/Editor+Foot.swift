@@ -87,7 +87,8 @@ extension Editor {
       canvas.restyle(cells) { $0 = style }
     }
     let end = TextCanvas.columns(of: shownInput(entry.text)) - shift
-    if let rest = notes?.completions.first?.dimmedRest {
+    let isAtEnd = entry.input.cursor == entry.input.characters.count
+    if isAtEnd, let rest = notes?.completions.first?.dimmedRest {
       let shown = sheet.charset == .ascii ? rest.replacing(" → ", with: " -> ") : rest
       canvas.write(
         cut(shownInput(shown), to: max(0, columns - end), sheet.charset),

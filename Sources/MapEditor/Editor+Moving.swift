@@ -25,7 +25,8 @@ struct Grip: Hashable, Sendable {
 extension Editor {
   /// Begins to move the selected box.
   mutating func beginMove() {
-    guard let agency = document.map.agency(selection), let box = placement.box(of: agency.id),
+    // The picture may be older than the map, and number its agencies otherwise.
+    guard let agency = picture.map.agency(selection), let box = placement.box(of: agency.id),
       sheet.layout.grouping == .none
     else {
       message = Message(text: EditorWords.noAgencySelected)
@@ -89,10 +90,14 @@ extension Editor {
 
   private mutating func endMove() {
     mode = .map
+    grip = nil
     guard let still = stillPicture else { return }
     picture = still
     stillPicture = nil
     follow()
+    // What was asked for before the box was taken up has been let go.
+    ticket += 1
+    goOn()
   }
 
   /// Lets the selected box stand where the layout has it.
@@ -179,7 +184,8 @@ extension Editor {
       let target = document.map.agency(.agency(key: key))
     else { return }
     clickedCell = nil
-    beginEntry(
-      LineWriter.beginning(from: source.name, .real) + LineWriter.name(target.name))
+    let flow = LineWriter.beginning(from: source.name, .real) + LineWriter.name(target.name)
+    // It can be recorded as it stands.
+    mode = .entry(EntryLine(flow), .add(prepared: ""))
   }
 }

@@ -5,7 +5,7 @@ import TextCanvas
 
 /// What is shown over the map, or instead of it.
 extension Editor {
-  /// Draws a list to pick from above the line that is typed, the best row lowest.
+  /// Draws a list to pick from above the line that is typed, the best row uppermost.
   func draw(_ picker: Picker, on canvas: inout Canvas) {
     let rows = rows(of: picker)
     let room = min(mapRows, 14)
@@ -55,10 +55,11 @@ extension Editor {
       case .keys: (EditorWords.keys, EditorWords.keyColumns)
       case .details: (details, Self.detailColumns)
       }
+    // Nobody sees it in a window that is smaller.
+    let room = max(columns, Self.fewestColumns) - 2
     // A line that has room keeps its blanks.
     return lines.flatMap { line in
-      TextCanvas.columns(of: line) <= columns - 2
-        ? [line] : wrapped(line, to: columns - 2, indent: indent)
+      TextCanvas.columns(of: line) <= room ? [line] : wrapped(line, to: room, indent: indent)
     }
   }
 

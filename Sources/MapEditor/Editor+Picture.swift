@@ -84,6 +84,11 @@ extension Editor {
     era = lastEra
     show(fresh)
     centre()
+    // A box that is being moved goes on from where it stands now.
+    if case .moving = mode {
+      mode = .map
+      beginMove()
+    }
     goOn()
   }
 
@@ -114,7 +119,7 @@ extension Editor {
   }
 
   /// Settles what is not settled, and else looks whether a fresh picture would be better.
-  private mutating func goOn() {
+  mutating func goOn() {
     if !picture.unsettled.isEmpty {
       ask(.settled, .picture(picture))
     } else if picture.map.flows.count <= Self.mostOffered, placement.crossings > 0 {

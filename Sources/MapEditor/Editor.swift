@@ -257,6 +257,8 @@ public struct Editor: Sendable {
     var changed = document
     do {
       let edit = try make(&changed)
+      // Where nothing changes, there is nothing to undo.
+      guard changed.bytes != document.bytes else { return }
       document = changed
       history.add(edit, words, shownPicture)
       thread = []

@@ -220,8 +220,9 @@ extension Canvas {
 
   /// Gives every cell of a rectangle another look.
   public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
-    for row in max(0, rect.top)..<max(0, min(rows, rect.bottom + 1)) {
-      for column in max(0, rect.left)..<max(0, min(columns, rect.right + 1)) {
+    let across = (rect.left..<rect.left + max(0, rect.columns)).clamped(to: 0..<columns)
+    for row in (rect.top..<rect.top + max(0, rect.rows)).clamped(to: 0..<rows) {
+      for column in across {
         change(&cells[row * columns + column].style)
       }
     }

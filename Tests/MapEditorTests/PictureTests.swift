@@ -13,30 +13,19 @@ struct PictureTests {
 
     """
 
-  /// Where a name stands on the screen.
-  private func place(of name: String, on stage: Stage) -> Point? {
-    for (row, line) in stage.screen.dropLast(2).enumerated().dropFirst() {
-      if let range = line.firstRange(of: name) {
-        return Point(
-          column: line.distance(from: line.startIndex, to: range.lowerBound), row: row)
-      }
-    }
-    return nil
-  }
-
   private let names = ["Neighbour", "Ambulance", "Emergency Dept", "Medical Ward", "Home"]
 
   @Test("stays still when a flow is told between boxes that are there, and when one comes")
   func staysStill() {
     var stage = Stage(Self.story, columns: 100, rows: 60)
-    let before = names.map { place(of: $0, on: stage) }
+    let before = names.map { stage.place(of: $0) }
     stage.press("iMedical Ward>Neighbour : rings back<Enter>GP : writes<Enter><Esc>")
     #expect(
       stage.text.hasSuffix("Medical Ward -> Neighbour : rings back\nNeighbour -> GP : writes\n"))
-    #expect(names.map { place(of: $0, on: stage) } == before)
-    #expect(place(of: "GP", on: stage) != nil)
+    #expect(names.map { stage.place(of: $0) } == before)
+    #expect(stage.place(of: "GP") != nil)
     stage.press("x")
-    #expect(names.map { place(of: $0, on: stage) } == before)
+    #expect(names.map { stage.place(of: $0) } == before)
   }
 
   @Test("is as it was when a change is undone, and as it came when it is done again")
@@ -54,21 +43,21 @@ struct PictureTests {
   @Test("keeps the box of an agency that gets another name")
   func renames() {
     var stage = Stage("GP -> Ward : phones\n")
-    let before = place(of: "GP", on: stage)
+    let before = stage.place(of: "GP")
     stage.press("<Tab><Tab><Enter><Home><Del><Del>Dr<Enter><Esc>")
     #expect(stage.text == "Dr -> Ward : phones\n")
-    #expect(place(of: "Dr", on: stage) == before)
+    #expect(stage.place(of: "Dr") == before)
   }
 
   @Test("moves no box when more or less is told of each flow")
   func detail() {
     var stage = Stage(Self.story, columns: 100, rows: 60)
-    let before = names.map { place(of: $0, on: stage) }
+    let before = names.map { stage.place(of: $0) }
     for key in ["-", "+", "+", "-"] {
       stage.press(key)
-      #expect(names.map { place(of: $0, on: stage) } == before, "after \(key)")
+      #expect(names.map { stage.place(of: $0) } == before, "after \(key)")
     }
-    #expect(place(of: "conveys", on: stage) != nil)
+    #expect(stage.place(of: "conveys") != nil)
   }
 
   @Test("is made while the person goes on, and what they told meanwhile is on it")
@@ -82,7 +71,7 @@ struct PictureTests {
     stage.press("Home : goes<Enter><Esc>")
     #expect(stage.text == "GP -> Ward : phones\nWard -> Home : goes\n")
     stage.send(.laidOut(stage.jobs[0].done()))
-    #expect(["GP", "Ward", "Home"].allSatisfy { place(of: $0, on: stage) != nil })
+    #expect(["GP", "Ward", "Home"].allSatisfy { stage.place(of: $0) != nil })
   }
 
   @Test("that was asked for before a change does not take the place of a later one")
@@ -97,7 +86,7 @@ struct PictureTests {
     for job in early { stage.send(.laidOut(job.done())) }
     #expect(stage.screen == shown)
     for job in late { stage.send(.laidOut(job.done())) }
-    #expect(place(of: "Social", on: stage) != nil)
+    #expect(stage.place(of: "Social") != nil)
   }
 
   @Test("is laid out afresh by R, and that is offered where it would have far fewer crossings")
@@ -118,7 +107,7 @@ struct PictureTests {
   func resized() {
     var stage = Stage(Self.story, columns: 60, rows: 14)
     stage.send(.resized(columns: 120, rows: 50))
-    #expect(names.allSatisfy { place(of: $0, on: stage) != nil })
+    #expect(names.allSatisfy { stage.place(of: $0) != nil })
   }
 
   @Test("follows what is told, down and up again")
@@ -126,9 +115,9 @@ struct PictureTests {
     var stage = Stage("", columns: 60, rows: 16)
     stage.press("iStep 1>Step 2<Enter>")
     for number in 3...12 { stage.press("Step \(number)<Enter>") }
-    #expect(place(of: "Step 12", on: stage) != nil)
+    #expect(stage.place(of: "Step 12") != nil)
     stage.press("Step 1<Enter><Esc>")
     stage.press("<Tab>")
-    #expect(place(of: "Step 1 ", on: stage) != nil)
+    #expect(stage.place(of: "Step 1 ") != nil)
   }
 }

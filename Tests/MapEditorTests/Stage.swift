@@ -34,19 +34,42 @@ struct Stage {
   /// The row of hints.
   var hints: String { screen.last ?? "" }
 
-  /// Presses keys: characters as they are, others by name in angle brackets, as `<Enter>` and `<C-s>`.
-  mutating func press(_ keys: String) {
-    var rest = keys[...]
-    while let first = rest.first {
-      rest.removeFirst()
-      if first == "<", let end = rest.firstIndex(of: ">"), let key = Self.key(String(rest[..<end]))
-      {
-        rest = rest[rest.index(after: end)...]
-        send(.key(key))
-      } else {
-        send(.key(.character(first)))
+  /// Where words stand on the map, below the title and above the foot.
+  func place(of words: String) -> Point? {
+    for (row, line) in screen.dropLast(2).enumerated().dropFirst() {
+      if let range = line.firstRange(of: words) {
+        return Point(
+          column: line.distance(from: line.startIndex, to: range.lowerBound), row: row)
       }
     }
+    return nil
+  }
+
+  /// Presses keys: characters as they are, others by name in angle brackets, as `<Enter>` and `<C-s>`.
+  mutating func press(_ keys: String) {
+    for key in Self.keys(keys) { send(.key(key)) }
+  }
+
+  /// Clicks on a cell of the screen.
+  mutating func click(_ point: Point) {
+    send(.mouse(Mouse(.pressed(.left), at: point)))
+    send(.mouse(Mouse(.released(.left), at: point)))
+  }
+
+  /// Keys as people write them down.
+  static func keys(_ written: String) -> [Key] {
+    var keys: [Key] = []
+    var rest = written[...]
+    while let first = rest.first {
+      rest.removeFirst()
+      if first == "<", let end = rest.firstIndex(of: ">"), let key = key(String(rest[..<end])) {
+        rest = rest[rest.index(after: end)...]
+        keys.append(key)
+      } else {
+        keys.append(.character(first))
+      }
+    }
+    return keys
   }
 
   /// Sends an event; a save succeeds at once, and pictures are ready at once, unless a test says

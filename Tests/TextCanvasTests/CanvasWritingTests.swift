@@ -116,6 +116,10 @@ struct CanvasWritingTests {
     #expect(canvas.lines(.unicode) == ["abc"])
     let isReversed = (0..<6).map { canvas[Point(column: $0, row: 0)].style.traits == .reversed }
     #expect(isReversed == [false, true, true, true, true, true])
+    for origin in [Point(column: 7, row: 0), Point(column: -9, row: 9), Point(column: 0, row: -9)] {
+      canvas.restyle(Rect(origin: origin, columns: 3, rows: 2)) { $0.traits.insert(.bold) }
+      #expect(!canvas.row(0).contains { $0.style.traits.contains(.bold) })
+    }
   }
 
   @Test("whatever is drawn over whatever, wide characters stay whole and lines within the canvas")
