@@ -1,11 +1,11 @@
 /// A name taken apart into what its words say, to tell which names may mean the same.
-struct NameWords {
+package struct NameWords {
   /// What all spellings of the name have in common.
-  let key: String
+  package let key: String
   /// The letters and digits of the key, for distances between spellings.
-  let letters: [Character]
+  package let letters: [Character]
   /// The words that carry meaning, each in full: `Dept` counts as `department`.
-  let words: Set<String>
+  package let words: Set<String>
   /// The initials of all words but the little ones.
   private let initials: String
   private let initialsWithLittleWords: String
@@ -14,7 +14,8 @@ struct NameWords {
   /// The numbers alone, in order: `ED2` has the one that `Emergency Dept 2` has.
   let digits: [String]
 
-  init(_ name: String) {
+  /// Takes a name apart.
+  package init(_ name: String) {
     key = NameKey.key(of: name)
     let parts = key.split { !$0.isLetter && !$0.isNumber && $0 != "&" && $0 != "'" }.map(
       String.init)
