@@ -50,6 +50,7 @@ let package = Package(
   targets: [
     module("MapModel"),
     module("MapMeasures", using: ["MapModel"]),
+    module("MapDiff", using: ["MapModel", "MapMeasures"], and: alwaysFast),
     module("TextCanvas", and: alwaysFast),
     module("MapText", using: ["MapModel", "TextCanvas"]),
     module("MapLayout", using: ["MapModel", "TextCanvas"], and: alwaysFast),
@@ -85,6 +86,8 @@ let package = Package(
     tests(of: "TestSupport", using: ["MapModel", "TestSupport", "TextCanvas"]),
     tests(of: "MapModel", using: ["MapModel", "TestSupport"]),
     tests(of: "MapMeasures", using: ["MapModel", "MapMeasures", "MapText", "TestSupport"]),
+    tests(
+      of: "MapDiff", using: ["MapModel", "MapMeasures", "MapDiff", "MapText", "TestSupport"]),
     tests(of: "TextCanvas", using: ["TestSupport", "TextCanvas"]),
     tests(
       of: "MapText", using: ["MapModel", "TextCanvas", "MapText", "TestSupport"],

@@ -48,7 +48,7 @@ extension CloseName.Reason {
     self.init(NameWords(left), NameWords(right))
   }
 
-  init?(_ left: NameWords, _ right: NameWords) {
+  package init?(_ left: NameWords, _ right: NameWords) {
     guard left.key != right.key, left.digits == right.digits else { return nil }
     if left.isAcronym(of: right) || right.isAcronym(of: left) {
       self = .acronym

@@ -1,12 +1,12 @@
 /// A name taken apart into what its words say, to tell which names may mean the same.
-struct NameWords: Sendable {
+package struct NameWords: Sendable {
   let name: String
   /// What all spellings of the name have in common.
-  let key: String
+  package let key: String
   /// The letters and digits of the key, for distances between spellings.
-  let letters: [Character]
+  package let letters: [Character]
   /// The words that carry meaning, each in full: `Dept` counts as `department`.
-  let words: Set<String>
+  package let words: Set<String>
   /// The initials of all words but the little ones.
   private let initials: String
   private let initialsWithLittleWords: String
@@ -18,7 +18,8 @@ struct NameWords: Sendable {
   /// The name where it may be an acronym: two to six letters in one word.
   private let acronym: String?
 
-  init(_ name: String) {
+  /// Takes a name apart.
+  package init(_ name: String) {
     self.name = name
     key = NameKey.key(of: name)
     let short = key.filter { $0.isLetter || $0 == "&" }

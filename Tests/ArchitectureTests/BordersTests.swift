@@ -7,6 +7,7 @@ struct BordersTests {
   static let allowed: [String: Set<String>] = [
     "MapModel": [],
     "MapMeasures": ["MapModel"],
+    "MapDiff": ["MapModel", "MapMeasures"],
     "TextCanvas": [],
     "MapText": ["MapModel", "TextCanvas"],
     "MapLayout": ["MapModel", "TextCanvas"],

@@ -164,7 +164,7 @@ struct KeysTests {
     stage.press("<Tab>")
     let hints = (0..<6).map { _ in
       stage.press("f")
-      return String(stage.hints.prefix { $0 != ";" })
+      return String(stage.hints.dropFirst("? keys   : all   ".count).prefix { $0 != ";" })
     }
     #expect(
       hints.dropLast() == [
@@ -174,7 +174,7 @@ struct KeysTests {
       ])
     #expect(hints[5].hasPrefix("i fact"))
     stage.press("f<Esc>")
-    #expect(stage.hints.hasPrefix("i fact"))
+    #expect(stage.hints.hasPrefix("? keys   : all   i fact"))
     #expect(stage.line == "Neighbour: 0 in, 2 out")
     #expect(line("f") == "nothing is selected: Tab selects")
   }
@@ -195,7 +195,7 @@ struct KeysTests {
     stage.press("<Tab>:paths<Enter>")
     #expect(stage.line == "paths to:")
     stage.press("hom<Enter>")
-    #expect(stage.hints.hasPrefix("the paths from GP; f more, Esc all"))
+    #expect(stage.hints.contains("the paths from GP; f more, Esc all"))
     #expect(["GP", "Ward", "Home"].map { isDimmed($0, on: stage) } == [false, false, false])
     #expect(isDimmed("Clinic", on: stage) == true)
     #expect(line(":paths<Enter>") == "no agency is selected: Tab selects")
@@ -253,7 +253,7 @@ struct KeysTests {
     stage.press(String(repeating: "<PgUp>", count: 9))
     #expect(stage.screen == first)
     stage.press("<F1>")
-    #expect(stage.hints.hasPrefix("i fact"))
+    #expect(stage.hints.contains("i fact"))
   }
 
   @Test("a page that is read outlasts a window of one cell")

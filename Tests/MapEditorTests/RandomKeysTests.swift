@@ -120,7 +120,7 @@ private struct RandomRun {
   }
 
   private var faultOfSaving: String? {
-    for case .save(let bytes, let path) in stage.effects.dropFirst(saved) {
+    for case .save(let bytes, let path, _) in stage.effects.dropFirst(saved) {
       guard let reading = try? Document(reading: bytes), bytes == stage.editor.document.bytes,
         reading.map == stage.editor.document.map, path.hasSuffix(".map")
       else { return "what is saved is not the map" }
@@ -152,6 +152,8 @@ private struct RandomRun {
       stage.press(key)
       guard stage.editor.document.bytes == before else { continue }
       if stage.line == end { return count }
+      // A fresh layout changes nothing but the picture.
+      if stage.line.hasSuffix("laid out afresh") { continue }
       fault = "\(key) does nothing and says: \(stage.line)"
       return count
     }
