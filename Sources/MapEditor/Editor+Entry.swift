@@ -20,7 +20,7 @@ extension Editor {
       finishEntry(line.text, purpose)
       return
     case .escape:
-      leaveEntry(line, purpose)
+      leaveEntry()
       return
     case .tab: line.complete(EntryGuess(line.text, cursor: line.input.cursor, of: document.map))
     case .control("y"):
@@ -34,13 +34,18 @@ extension Editor {
     mode = .entry(line, purpose)
   }
 
-  private mutating func leaveEntry(_ line: EntryLine, _ purpose: Mode.Purpose) {
-    switch purpose {
-    case .add(let prepared), .declare(_, let prepared):
-      if line.text != prepared { told.append(line.text) }
-    case .replace: break
-    }
+  private mutating func leaveEntry() {
+    keepHalfTyped()
     mode = .map
+  }
+
+  /// Keeps a line that is half typed where Up finds it.
+  mutating func keepHalfTyped() {
+    switch mode {
+    case .entry(let line, .add(let prepared)), .entry(let line, .declare(_, let prepared)):
+      if line.text != prepared { told.append(line.text) }
+    default: break
+    }
   }
 
   /// A line that was typed before the one that stands there, or behind it.

@@ -156,6 +156,7 @@ public struct Editor: Sendable {
       return finishSaving()
     case .changedElsewhere:
       bytesBeingSaved = nil
+      keepHalfTyped()
       mode = .question(.replaceChanged(thenQuit: quitsOnceSaved))
       quitsOnceSaved = false
       return []
@@ -195,6 +196,7 @@ public struct Editor: Sendable {
   /// Asks the world to save; asks the person for a name first where there is none.
   mutating func save(thenQuit: Bool = false, replacing: Bool = false) -> [Effect] {
     guard let path else {
+      keepHalfTyped()
       mode = .naming(LineInput(), thenQuit: thenQuit)
       return []
     }

@@ -115,6 +115,26 @@ struct EditorTests {
     #expect(stage.line == "saved to test.map")
   }
 
+  @Test("what somebody else has saved is not saved over without asking, and nothing typed is lost")
+  func changedElsewhere() {
+    var stage = Stage("GP -> Ward\n")
+    stage.press("iGP>Home<Enter>half typed")
+    stage.savesSucceed = false
+    stage.press("<C-s>")
+    stage.send(.changedElsewhere)
+    #expect(stage.line.hasPrefix("Somebody else has changed the file."))
+    stage.press("n")
+    #expect(stage.line == "not saved: the file has changed; the palette has: save as")
+    #expect(stage.editor.isUnsaved)
+    stage.press("i<Up>")
+    #expect(stage.line == "Home -> half typed")
+    stage.press("<Esc><C-s>")
+    stage.send(.changedElsewhere)
+    stage.press("y")
+    let bytes = Array("GP -> Ward\nGP -> Home\n".utf8)
+    #expect(stage.effects.last == .save(bytes, path: "test.map", replacing: true))
+  }
+
   @Test("q quits at once where all is saved")
   func quits() {
     var stage = Stage(Self.story)
