@@ -174,16 +174,7 @@ extension Attributed {
 extension Fact {
   /// Whether it is marked to come back to.
   fileprivate var isLater: Bool {
-    let attributes: [Attribute] =
-      switch self {
-      case .flow(let step): step.attributes
-      case .agency(let declaration): declaration.attributes
-      case .journey(let journey): journey.attributes
-      case .remark(let remark): remark.attributes
-      case .title(let title): title.attributes
-      case .heading(let heading): heading.attributes
-      }
-    return attributes.contains { if case .later = $0 { true } else { false } }
+    attributes.contains { if case .later = $0 { true } else { false } }
   }
 }
 
