@@ -160,11 +160,9 @@ extension Editor {
   /// A line as it is recorded: a few words without separators declare an agency.
   private static func asFact(_ line: String) -> String {
     guard let reading = try? Document(reading: Array(line.utf8)),
-      case .unknownLine? = reading.diagnostics.first?.problem
+      case .unknownLine? = reading.diagnostics.first?.problem, EntryProblem.isBareName(line)
     else { return line }
-    let separators = [";", ":", "\"", "->", "=>", "~>"]
     let words = line.split(whereSeparator: \.isWhitespace)
-    guard words.count <= 5, !separators.contains(where: line.contains) else { return line }
     return LineWriter.line(.agency(Fact.Declaration(words.joined(separator: " "))))
   }
 

@@ -63,19 +63,18 @@ extension Editor {
     let origin = LaidOutMap.origin
     move.corner = Point(
       column: max(origin.column, corner.column), row: max(origin.row, corner.row))
-    let edit = document.map.setting(.pin, to: .pin(Self.pin(move.corner)), of: agency.id)
-    guard let map = try? document.map.applying(edit) else { return }
-    let moved = quickPlacement(of: map, after: still)
+    guard let map = try? document.map.applying(pinning(agency, at: move.corner)) else { return }
     mode = .moving(move)
     ticket += 1
-    picture = moved
+    picture = quickPlacement(of: map, after: still)
     follow()
   }
 
-  /// The pin of a box whose top left cell of the picture is given.
-  private static func pin(_ corner: Point) -> Pin {
+  /// The edit that pins a box with its top left cell at a cell of the picture.
+  private func pinning(_ agency: Agency, at corner: Point) -> Edit {
     let origin = LaidOutMap.origin
-    return Pin(column: corner.column - origin.column, row: corner.row - origin.row)
+    let pin = Pin(column: corner.column - origin.column, row: corner.row - origin.row)
+    return document.map.setting(.pin, to: .pin(pin), of: agency.id)
   }
 
   private mutating func keep(_ move: Move) {
@@ -84,7 +83,7 @@ extension Editor {
       placement.box(of: agency.id)?.frame.origin != move.corner
     else { return }
     let words = EditorWords.moved(shownText(agency.name))
-    change(document.map.setting(.pin, to: .pin(Self.pin(move.corner)), of: agency.id), words)
+    change(pinning(agency, at: move.corner), words)
     message = Message(text: words)
   }
 

@@ -12,26 +12,23 @@ extension Editor {
       let agency = document.map.agency(named: old.name)
     else { return false }
     let place = document.facts(ofLine: line).lowerBound
-    return rename(agency, to: new.name, EditorWords.edited(shownText(text))) { document in
+    rename(agency, to: new.name, EditorWords.edited(shownText(text))) { document in
       // The edit of the names may have split lines before this one, never this one.
       try? document.applying(
         document.replacing(line: document.line(ofFact: place), with: text))
     }
+    return true
   }
 
   /// Says what an agency is that no line declares yet, and gives it the name that is told.
   mutating func declare(_ key: String, _ text: String) {
-    guard let agency = document.map.agencies.first(where: { $0.key == key }),
-      let new = Self.declaration(text)
+    guard let agency = document.map.agency(.agency(key: key)), let new = Self.declaration(text),
+      new.name != agency.name
     else {
       change(document.appending([text]), EditorWords.told(shownText(text)))
       return
     }
-    guard NameKey.key(of: new.name) != key || new.name != agency.name else {
-      change(document.appending([text]), EditorWords.told(shownText(text)))
-      return
-    }
-    _ = rename(agency, to: new.name, EditorWords.edited(shownText(text))) { document in
+    rename(agency, to: new.name, EditorWords.edited(shownText(text))) { document in
       // A name alone needs no line of its own.
       new.attributes.isEmpty ? TextEdit([]) : try? document.applying(document.appending([text]))
     }
@@ -40,7 +37,7 @@ extension Editor {
   private mutating func rename(
     _ agency: Agency, to name: String, _ words: String,
     _ finish: (inout Document) -> TextEdit?
-  ) -> Bool {
+  ) {
     do throws(NamingError) {
       let renaming = try document.map.renaming(agency.id, to: name)
       change(words) { document throws(EditError) -> TextEdit in
@@ -53,7 +50,6 @@ extension Editor {
     } catch {
       message = Message(text: Self.trouble(error, document.map), isTrouble: true)
     }
-    return true
   }
 
   private static func trouble(_ error: NamingError, _ map: CareMap) -> String {
@@ -117,11 +113,11 @@ extension Editor {
     let words: String
     let edit: Edit
     if let flow = map.flow(selection) {
-      let isMarked = flow.isLater
+      let isMarked = flow.later != nil
       words = EditorWords.marked(line(of: flow), isMarked: !isMarked)
       edit = map.setting(.later, to: isMarked ? nil : .later(""), ofFact: map.place(of: flow.id))
     } else if let agency = map.agency(selection) {
-      let isMarked = agency.isLater
+      let isMarked = agency.later != nil
       words = EditorWords.marked(shownText(agency.name), isMarked: !isMarked)
       edit = map.setting(.later, to: isMarked ? nil : .later(""), of: agency.id)
     } else {
@@ -135,9 +131,8 @@ extension Editor {
   /// Goes to the next fact that is marked to come back to, or line that could not be read.
   mutating func goToNextMark() {
     let map = document.map
-    var lines = Set(
-      document.diagnostics.filter { $0.problem.severity == .error }.map { $0.line - 1 })
-    for place in map.facts.indices where map.facts[place].isLater {
+    var lines = document.unreadableLines
+    for place in map.facts.indices where map.facts[place].later != nil {
       lines.insert(document.line(ofFact: place))
     }
     let sorted = lines.sorted()
@@ -166,19 +161,12 @@ extension Editor {
   }
 }
 
-extension Attributed {
-  /// Whether it is marked to come back to.
-  var isLater: Bool { attributes.contains { if case .later = $0 { true } else { false } } }
-}
-
-extension Fact {
-  /// Whether it is marked to come back to.
-  fileprivate var isLater: Bool {
-    attributes.contains { if case .later = $0 { true } else { false } }
-  }
-}
-
 extension Document {
+  /// The lines with something that cannot be read, counted from 0.
+  var unreadableLines: Set<Int> {
+    Set(diagnostics.filter { $0.problem.severity == .error }.map { $0.line - 1 })
+  }
+
   /// Makes a change and tells it.
   fileprivate mutating func applying(_ edit: TextEdit) throws(TextEditError) -> TextEdit {
     try apply(edit)

@@ -33,9 +33,6 @@ extension Editor {
       return rows.indices.contains(picker.marked) ? pick(rows[picker.marked].target, picker) : []
     case .arrow(.up), .backTab: picker.marked = max(0, picker.marked - 1)
     case .arrow(.down), .tab: picker.marked = min(max(0, rows.count - 1), picker.marked + 1)
-    case .character(let character):
-      picker.input.insert(String(character))
-      picker.marked = 0
     default:
       _ = picker.input.edit(key)
       picker.marked = 0

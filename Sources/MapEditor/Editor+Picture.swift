@@ -166,11 +166,7 @@ extension Editor {
 
   /// Scrolls so that the first of some rectangles that has room can be seen, and no further.
   private mutating func reveal(_ frames: [Rect]) {
-    let views = frames.map {
-      Rect(
-        origin: $0.origin.offset(by: Point(column: -1, row: -1)), columns: $0.columns + 2,
-        rows: $0.rows + 2)
-    }
+    let views = frames.map { $0.widened(columns: 1, rows: 1) }
     guard
       let view = views.first(where: { $0.columns <= columns && $0.rows <= mapRows }) ?? views.last
     else { return }

@@ -63,10 +63,7 @@ extension Editor {
     emphasis.agency = map.agency(selection)?.id
     emphasis.flow = map.flow(selection)?.id
     emphasis.thread = Set(thread)
-    emphasis.part = focus.map { focus in
-      let part = focus.part(of: map, sheet.layers)
-      return Emphasis.Part(flows: part.flows, agencies: part.agencies)
-    }
+    emphasis.part = focus?.part(of: map, sheet.layers)
     canvas.draw(placement, of: map, at: pictureOrigin, emphasis)
     drawKeys(on: &canvas)
     drawMinimap(on: &canvas)

@@ -16,7 +16,6 @@ extension Editor {
       follow()
       mode = .map
       return
-    case .character(let character): input.insert(String(character))
     default: _ = input.edit(key)
     }
     mode = .searching(input, origin: origin)

@@ -39,13 +39,10 @@ extension Placement {
     if let box = boxes.first(where: { $0.frame.contains(point) }) {
       return .agency(key: map[box.agency].key)
     }
-    let shown = labels.filter { layers.contains(map[$0.flow].layer) }
-    for label in shown {
-      for (origin, line) in zip(label.origins, label.lines)
-      where Rect(origin: origin, columns: columns(of: line), rows: 1).contains(point) {
-        return .flow(label.flow)
-      }
+    let label = labels.first { label in
+      layers.contains(map[label.flow].layer) && label.rects.contains { $0.contains(point) }
     }
+    if let label { return .flow(label.flow) }
     let route = routes.first { route in
       layers.contains(map[route.flow].layer)
         && zip(route.bends, route.bends.dropFirst()).contains { from, to in
@@ -57,6 +54,4 @@ extension Placement {
     }
     return route.map { .flow($0.flow) }
   }
-
-  private func columns(of line: String) -> Int { TextCanvas.columns(of: line) }
 }

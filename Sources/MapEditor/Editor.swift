@@ -91,9 +91,7 @@ public struct Editor: Sendable {
     self.sheet = sheet
     savedBytes = document.bytes
     picture = LaidOutMap(nothingOf: CareMap(), sheet.layout)
-    let unreadable = Set(
-      document.diagnostics.filter { $0.problem.severity == .error }.map(\.line)
-    ).count
+    let unreadable = document.unreadableLines.count
     if isNew {
       message = Message(text: EditorWords.newMap)
     } else if unreadable > 0 {
@@ -226,7 +224,6 @@ public struct Editor: Sendable {
     case .escape:
       mode = .map
       return []
-    case .character(let character): input.insert(String(character))
     default: _ = input.edit(key)
     }
     mode = .naming(input, thenQuit: thenQuit)

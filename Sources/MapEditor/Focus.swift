@@ -1,3 +1,4 @@
+import MapDrawing
 import MapModel
 
 /// A part of the map to look at, with the rest dimmed.
@@ -24,8 +25,7 @@ enum Focus: Hashable, Sendable {
   /// The flows in it, and the agencies.
   ///
   /// - Complexity: O(*a* + *f*), where *a* is the number of agencies and *f* of flows.
-  func part(of map: CareMap, _ layers: LayerSet) -> (flows: Set<Flow.ID>, agencies: Set<Agency.ID>)
-  {
+  func part(of map: CareMap, _ layers: LayerSet) -> Emphasis.Part {
     let flows = map.flows.filter { layers.contains($0.layer) }
     func agency(_ key: String) -> Agency.ID? { map.agencies.first { $0.key == key }?.id }
     func reached(_ start: Agency.ID?, _ isForward: Bool, _ isBackward: Bool, _ steps: Int) -> Set<
@@ -54,6 +54,6 @@ enum Focus: Hashable, Sendable {
           .intersection(reached(agency(to), false, true, map.agencies.count))
       }
     let inside = flows.filter { agencies.contains($0.source) && agencies.contains($0.target) }
-    return (Set(inside.map(\.id)), agencies)
+    return Emphasis.Part(flows: Set(inside.map(\.id)), agencies: agencies)
   }
 }

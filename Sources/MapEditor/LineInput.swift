@@ -38,9 +38,10 @@ struct LineInput: Hashable, Sendable {
     cursor = start
   }
 
-  /// Moves the cursor or takes characters away, as lines of a shell do; tells whether the key does so.
+  /// Writes a character, moves the cursor or takes characters away, as lines of a shell do; tells whether the key does so.
   mutating func edit(_ key: Key) -> Bool {
     switch key {
+    case .character(let character): insert(String(character))
     case .arrow(.left): cursor = max(0, cursor - 1)
     case .arrow(.right): cursor = min(characters.count, cursor + 1)
     case .wordLeft, .alt("b"): cursor = startOfWord

@@ -48,12 +48,10 @@ struct NameMatch {
     guard prefix == key, key.utf8.count >= 2, starts.count >= 2 else { return false }
     if starts.map({ other[$0] }).starts(with: key) { return true }
     let meaning = starts.filter { start in
-      !Self.littleWords.contains(String(other[start...].prefix { $0 != " " }))
+      !NameWords.littleWords.contains(String(other[start...].prefix { $0 != " " }))
     }
     return meaning.count >= 2 && meaning.map({ other[$0] }).starts(with: key)
   }
-
-  private static let littleWords: Set = ["a", "and", "at", "for", "in", "of", "on", "the", "to"]
 
   /// Where the words of a key begin; an apostrophe parts no words.
   private static func wordStarts(of key: String) -> [String.Index] {

@@ -34,6 +34,13 @@ public struct Placement: Hashable, Sendable {
     public var origins: [Point]
     /// The text, broken into lines, one for each origin.
     public let lines: [String]
+
+    /// The cells that each line of the text takes.
+    public var rects: [Rect] {
+      zip(origins, lines).map { origin, line in
+        Rect(origin: origin, columns: TextCanvas.columns(of: line), rows: 1)
+      }
+    }
   }
 
   /// The name of an agency that stands in another part, where a flow goes on to it or comes from it.
@@ -121,11 +128,7 @@ public struct Placement: Hashable, Sendable {
   public var extent: Rect {
     var rects = boxes.map(\.frame) + frames.map(\.rect)
     rects += routes.flatMap { $0.bends.map { Rect(origin: $0, columns: 1, rows: 1) } }
-    for label in labels {
-      rects += zip(label.origins, label.lines).map { origin, line in
-        Rect(origin: origin, columns: TextCanvas.columns(of: line), rows: 1)
-      }
-    }
+    rects += labels.flatMap(\.rects)
     rects += looseEnds.map { end in
       let columns = end.lines.map { TextCanvas.columns(of: $0) }.max() ?? 0
       return Rect(origin: end.origin, columns: columns, rows: end.lines.count)

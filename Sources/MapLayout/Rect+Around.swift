@@ -11,13 +11,6 @@ extension Rect {
       rows: (rows.max() ?? -1) - origin.row + 1)
   }
 
-  /// A rectangle that is wider on every side.
-  func widened(columns: Int, rows: Int) -> Rect {
-    Rect(
-      origin: Point(column: left - columns, row: top - rows),
-      columns: self.columns + 2 * columns, rows: self.rows + 2 * rows)
-  }
-
   /// A rectangle that is wider on every side, as far as it stays in another.
   func widened(columns: Int, rows: Int, in whole: Rect) -> Rect {
     let corner = Point(

@@ -287,11 +287,7 @@ struct Settling {
         return flow.source == agency || flow.target == agency
           || route.cells.contains { room.contains($0) }
       }.map(\.flow)
-        + placement.labels.filter { label in
-          zip(label.origins, label.lines).contains { origin, line in
-            Rect(origin: origin, columns: TextCanvas.columns(of: line), rows: 1).intersects(room)
-          }
-        }.map(\.flow))
+        + placement.labels.filter { $0.rects.contains { $0.intersects(room) } }.map(\.flow))
     take(displaced)
     return displaced.sorted().map { map[$0] }
   }

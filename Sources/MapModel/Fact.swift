@@ -1,7 +1,7 @@
 /// One thing that people told, as it was told: names are spelled as they were said.
 ///
 /// A map is its facts in the order of telling; everything else about it follows from them.
-public enum Fact: Hashable, Sendable {
+public enum Fact: Hashable, Sendable, Attributed {
   /// Something goes from an agency to another.
   case flow(Step)
   /// An agency is declared, or more is said of one.

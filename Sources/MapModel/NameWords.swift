@@ -49,7 +49,8 @@ package struct NameWords: Sendable {
     return !meant.isDisjoint(with: other.words)
   }
 
-  private static let littleWords: Set = [
+  /// Words that say nothing of their own.
+  package static let littleWords: Set = [
     "a", "and", "&", "at", "for", "in", "of", "on", "the", "to",
   ]
 

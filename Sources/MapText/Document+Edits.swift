@@ -31,10 +31,8 @@ private struct LineSplicer {
   /// A fact of a line that changes.
   private struct Item {
     var fact: Fact
-    /// What was told before, and what stood behind its names, to be kept where it still holds.
-    let original: Fact?
-    let tail: String?
-    let told: ToldTail?
+    /// What was told before, and in which words, to be kept where they still hold.
+    let told: (fact: Fact, words: ToldTail)?
   }
 
   private struct WorkLine {
@@ -75,7 +73,7 @@ private struct LineSplicer {
     guard !facts.isEmpty else { return }
     let new = facts.map { fact in
       WorkLine(
-        source: nil, factCount: 1, items: [Item(fact: fact, original: nil, tail: nil, told: nil)])
+        source: nil, factCount: 1, items: [Item(fact: fact, told: nil)])
     }
     guard let (line, item) = find(place) else {
       lines += new
@@ -114,11 +112,10 @@ private struct LineSplicer {
     let bytes = document.bytes.span
     scanner.scan(bytes, from: range.lowerBound, to: range.upperBound)
     let end = bytes.trimmedEnd(from: range.lowerBound, to: range.upperBound)
-    let tail = scanner.line.kind == .flow ? bytes.text(scanner.line.tailStart, end) : nil
-    let told = ToldTail(&scanner, bytes, from: range.lowerBound, to: end)
+    let words = ToldTail(&scanner, bytes, from: range.lowerBound, to: end)
     return document.facts(ofLine: line).map { place in
       let fact = document.map.facts[place]
-      return Item(fact: fact, original: fact, tail: tail, told: told)
+      return Item(fact: fact, told: (fact, words))
     }
   }
 
@@ -178,7 +175,7 @@ private struct LineSplicer {
       guard case .flow(let step) = item.fact else {
         close()
         lines.append(
-          item.original.flatMap { item.told?.line(of: item.fact, insteadOf: $0) }
+          item.told.map { $0.words.line(of: item.fact, insteadOf: $0.fact) }
             ?? LineWriter.line(item.fact))
         continue
       }
@@ -196,13 +193,8 @@ private struct LineSplicer {
   }
 
   private func tail(of item: Item, _ step: Fact.Step) -> String {
-    if case .flow(let original) = item.original, let tail = item.tail,
-      original.label == step.label, original.attributes == step.attributes
-    {
-      return tail.isEmpty ? "" : " " + tail
-    }
-    if case .flow(let original) = item.original, let told = item.told {
-      return told.tail(of: step, insteadOf: original)
+    if let told = item.told, case .flow(let original) = told.fact {
+      return told.words.tail(of: step, insteadOf: original)
     }
     return LineWriter.tail(label: step.label, attributes: step.attributes)
   }

@@ -4,40 +4,38 @@ import MapModel
 struct ToldTail {
   /// What stands before the attributes: the names and the label of a flow, a title, words.
   private let head: String
+  /// What stands behind the names of a flow; empty for other lines.
+  private let tail: String
   /// A flow's label with its colon; empty where there is none.
   private let label: String
-  private let parts: [Part]
-
-  private struct Part {
-    /// From the end of what stands before it.
-    let text: String
-    /// What it says; nothing where it says nothing that can be kept in a map.
-    let attribute: Attribute?
-  }
+  /// The attributes, each from the end of what stands before it.
+  private let parts: [String]
 
   /// Takes the line apart that a scanner has scanned.
   ///
-  /// - Complexity: O(*n* *a*), where *n* is the length of the line and *a* is how many attributes it has.
+  /// - Complexity: O(*n*), where *n* is the length of the line.
   init(_ scanner: inout LineScanner, _ bytes: Span<UInt8>, from start: Int, to end: Int) {
-    if scanner.line.kind == .flow { scanner.scanTail(bytes) }
+    let isFlow = scanner.line.kind == .flow
+    if isFlow { scanner.scanTail(bytes) }
     let attributes = scanner.line.attributes
     let headEnd = bytes.trimmedEnd(from: start, to: attributes.first?.start ?? end)
-    let head = bytes.text(start, headEnd)
-    self.head = head
-    let labelStart = min(scanner.line.tailStart, headEnd)
-    label = scanner.line.kind == .flow ? bytes.text(labelStart, headEnd) : ""
+    head = bytes.text(start, headEnd)
+    let tailStart = scanner.line.tailStart
+    tail = isFlow ? bytes.text(tailStart, end) : ""
+    label = isFlow ? bytes.text(min(tailStart, headEnd), headEnd) : ""
     var behind = headEnd
     parts = attributes.map { part in
       let partEnd = max(behind, bytes.trimmedEnd(from: part.start, to: part.end))
-      let text = bytes.text(behind, partEnd)
-      behind = partEnd
-      let alone = try? Document(reading: Array("\(head)\(text)".utf8))
-      return Part(text: text, attribute: alone?.map.facts.first?.attributes.first)
+      defer { behind = partEnd }
+      return bytes.text(behind, partEnd)
     }
   }
 
   /// What stands behind the names of a flow after a change.
   func tail(of step: Fact.Step, insteadOf original: Fact.Step) -> String {
+    if step.label == original.label, step.attributes == original.attributes {
+      return tail.isEmpty ? "" : " " + tail
+    }
     let label =
       step.label != original.label
       ? LineWriter.tail(label: step.label, attributes: [])
@@ -62,16 +60,20 @@ struct ToldTail {
   }
 
   private func attributes(_ attributes: [Attribute]) -> String {
+    // What each part says; nothing where it says nothing that can be kept in a map.
+    let told = parts.map { part in
+      (try? Document(reading: Array((head + part).utf8)))?.map.facts.first?.attributes.first
+    }
     var left = attributes
     var written: [String] = []
-    for part in parts {
-      if let index = part.attribute.flatMap(left.firstIndex) {
+    for (part, attribute) in zip(parts, told) {
+      if let index = attribute.flatMap(left.firstIndex) {
         left.remove(at: index)
-        written.append(part.text)
-      } else if part.attribute == nil {
-        written.append(part.text)
-      } else if let index = left.firstIndex(where: { $0.key == part.attribute?.key }),
-        !parts.contains(where: { $0.attribute == left[index] })
+        written.append(part)
+      } else if attribute == nil {
+        written.append(part)
+      } else if let index = left.firstIndex(where: { $0.key == attribute?.key }),
+        !told.contains(left[index])
       {
         written.append(" ; " + LineWriter.text(of: left.remove(at: index)))
       }

@@ -64,6 +64,13 @@ public struct Rect: Hashable, Sendable {
       && max(top, other.top) <= min(bottom, other.bottom)
   }
 
+  /// A rectangle that is wider on every side.
+  public func widened(columns: Int, rows: Int) -> Rect {
+    Rect(
+      origin: Point(column: left - columns, row: top - rows),
+      columns: self.columns + 2 * columns, rows: self.rows + 2 * rows)
+  }
+
   /// The least rectangle that holds this one and another.
   public func united(with other: Rect) -> Rect {
     let corner = Point(column: min(left, other.left), row: min(top, other.top))

@@ -5,17 +5,6 @@ import Testing
 
 @Suite("An edit of facts")
 struct DocumentEditsTests {
-  /// The text after an edit, once it was found that the edit can be taken back to the byte.
-  private func text(_ before: String, _ edit: (CareMap) -> Edit) throws -> String {
-    let original = try document(before)
-    var edited = original
-    let textEdit = try edited.apply(edit(original.map))
-    var restored = edited
-    try restored.apply(textEdit.inverse)
-    #expect(restored.bytes == original.bytes)
-    return String(decoding: edited.bytes, as: UTF8.self)
-  }
-
   @Test(
     "that removes a step splits its line in place",
     arguments: [
@@ -23,7 +12,7 @@ struct DocumentEditsTests {
       (2, "A -> B -> C : x ; wait 1h\n"),
     ])
   func removing(step: Int, lines: String) throws {
-    let text = try text("# top\n  A->B->C ->D : x ; wait 1h\nE -> F\n") {
+    let text = try editedText("# top\n  A->B->C ->D : x ; wait 1h\nE -> F\n") {
       $0.removing(Flow.ID(step))
     }
     #expect(text == "# top\n\(lines)E -> F\n")
@@ -36,7 +25,7 @@ struct DocumentEditsTests {
       (2, "A -> B -> C : x\nD -> C : x\n"),
     ])
   func reversing(step: Int, lines: String) throws {
-    let text = try text("\nA -> B -> C -> D : x\n\n") { $0.reversing(Flow.ID(step)) }
+    let text = try editedText("\nA -> B -> C -> D : x\n\n") { $0.reversing(Flow.ID(step)) }
     #expect(text == "\n\(lines)\n")
   }
 
@@ -47,7 +36,7 @@ struct DocumentEditsTests {
       (2, "A -> B -> C : x\nC => D : x\n"),
     ])
   func relayering(step: Int, lines: String) throws {
-    let text = try text("A -> B -> C -> D : x\n") { $0.moving(Flow.ID(step), to: .official) }
+    let text = try editedText("A -> B -> C -> D : x\n") { $0.moving(Flow.ID(step), to: .official) }
     #expect(text == lines)
   }
 
@@ -55,12 +44,12 @@ struct DocumentEditsTests {
   func keptTails() throws {
     let before = "GP->Ward :  asks ;wait 2 weeks;  colour  red ; wait 1h;; said GP: \"no\"  \n"
     let after = "Ward -> GP :  asks ;wait 2 weeks;  colour  red ; wait 1h;; said GP: \"no\"\n"
-    #expect(try text(before) { $0.reversing(Flow.ID(0)) } == after)
+    #expect(try editedText(before) { $0.reversing(Flow.ID(0)) } == after)
   }
 
   @Test("that says something else of a step writes that step's words anew, and no other's")
   func changedWords() throws {
-    let text = try text("A -> B -> C :  x ;wait  60m\n") { map in
+    let text = try editedText("A -> B -> C :  x ;wait  60m\n") { map in
       map.replacing(
         at: 1, with: [.flow(Fact.Step("B", .real, "C", label: "y", attributes: [.by("fax")]))])
     }
@@ -69,7 +58,7 @@ struct DocumentEditsTests {
 
   @Test("leaves a line as it was where its steps follow each other again in the end")
   func thereAndBack() throws {
-    let text = try text("A -> B -> C : x\n") { map in
+    let text = try editedText("A -> B -> C : x\n") { map in
       let there = map.reversing(Flow.ID(0))
       return Edit(there.splices + there.inverse.splices)
     }
@@ -85,7 +74,7 @@ struct DocumentEditsTests {
       ("issue T\n agency A ; short X \nA -> B\n", 1, "issue T\nA -> B\n"),
     ])
   func removingLines(before: String, place: Int, after: String) throws {
-    #expect(try text(before) { $0.replacing(at: place, with: []) } == after)
+    #expect(try editedText(before) { $0.replacing(at: place, with: []) } == after)
   }
 
   @Test("that removes an agency removes the lines and steps that touch it")
@@ -93,7 +82,7 @@ struct DocumentEditsTests {
     let before =
       "# who\nagency B ; short X\nA -> B -> C -> D : x\njourney T : A -> B\nC -> X\nissue T ; on B"
     let after = "# who\nC -> D : x\njourney T : A -> B\nissue T ; on B"
-    let text = try text(before) { map in
+    let text = try editedText(before) { map in
       map.agency(named: "b").map { map.removing($0.id) } ?? Edit([])
     }
     #expect(text == after)
@@ -111,7 +100,7 @@ struct DocumentEditsTests {
       ("A -> B -> C", "A -> B -> C\nN -> M\n"),
     ])
   func adding(before: String, after: String) throws {
-    #expect(try text(before) { $0.adding([.flow(Fact.Step("N", .real, "M"))]) } == after)
+    #expect(try editedText(before) { $0.adding([.flow(Fact.Step("N", .real, "M"))]) } == after)
   }
 
   @Test(
@@ -122,7 +111,7 @@ struct DocumentEditsTests {
       (2, "A -> B -> C : x\n# c\nN => M\nD -> E\n"), (3, "A -> B -> C : x\n# c\nD -> E\nN => M\n"),
     ])
   func inserting(place: Int, after: String) throws {
-    let text = try text("A -> B -> C : x\n# c\nD -> E\n") { _ in
+    let text = try editedText("A -> B -> C : x\n# c\nD -> E\n") { _ in
       Edit([Edit.Splice(at: place, inserting: [.flow(Fact.Step("N", .official, "M"))])])
     }
     #expect(text == after)
@@ -136,19 +125,19 @@ struct DocumentEditsTests {
       ("X\r\nA -> B -> C", "X\r\nA -> B\r\nB => C"),
     ])
   func endings(before: String, after: String) throws {
-    #expect(try text(before) { $0.moving(Flow.ID(1), to: .official) } == after)
+    #expect(try editedText(before) { $0.moving(Flow.ID(1), to: .official) } == after)
   }
 
   @Test("writes quotation marks where the names it writes need them")
   func quotes() throws {
     let before = #"A -> note x -> "b: c" -> d : y"#
-    let text = try text(before) { $0.removing(Flow.ID(0)) }
+    let text = try editedText(before) { $0.removing(Flow.ID(0)) }
     #expect(text == #""note x" -> "b: c" -> d : y"#)
   }
 
   @Test("keeps carriage returns that names hold")
   func carriageReturns() throws {
-    #expect(try text("A\rx -> B\ry -> C\n") { $0.removing(Flow.ID(1)) } == "A\rx -> B\ry\n")
+    #expect(try editedText("A\rx -> B\ry -> C\n") { $0.removing(Flow.ID(1)) } == "A\rx -> B\ry\n")
   }
 
   @Test("that changes nothing leaves the text as it is")

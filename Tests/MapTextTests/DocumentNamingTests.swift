@@ -5,17 +5,6 @@ import Testing
 
 @Suite("An edit of names")
 struct DocumentNamingTests {
-  /// The text after an edit, once it was found that the edit can be taken back to the byte.
-  private func text(_ before: String, _ edit: (CareMap) throws -> Edit) throws -> String {
-    let original = try document(before)
-    var edited = original
-    let textEdit = try edited.apply(edit(original.map))
-    var restored = edited
-    try restored.apply(textEdit.inverse)
-    #expect(restored.bytes == original.bytes)
-    return String(decoding: edited.bytes, as: UTF8.self)
-  }
-
   private let before = """
     # who: Ward
     present  Nurse of Ward,  Clerk of GP
@@ -31,7 +20,7 @@ struct DocumentNamingTests {
 
   @Test("that renames an agency changes the lines that name it, and keeps chains on one line")
   func renaming() throws {
-    let text = try text(before) { map in
+    let text = try editedText(before) { map in
       try map.renaming(#require(map.agency(named: "Unit")).id, to: "Hub; \"East\"")
     }
     let expected = """
@@ -51,7 +40,7 @@ struct DocumentNamingTests {
 
   @Test("that lets two agencies be one takes the first's line into the second's")
   func merging() throws {
-    let text = try text(before) { map in
+    let text = try editedText(before) { map in
       try map.merging(
         #require(map.agency(named: "Ward")).id, into: #require(map.agency(named: "GP")).id)
     }
@@ -72,14 +61,14 @@ struct DocumentNamingTests {
   @Test("that pins an agency or marks a fact changes one line")
   func setting() throws {
     #expect(
-      try text("A->B : x\nagency A;at Town\nB->C->D\n") { map in
+      try editedText("A->B : x\nagency A;at Town\nB->C->D\n") { map in
         map.setting(.pin, to: .pin(Pin(column: 3, row: 4)), of: Agency.ID(0))
       } == "A->B : x\nagency A;at Town ; pin 3,4\nB->C->D\n")
     #expect(
-      try text("A->B : x\nB->C->D\n") { $0.setting(.later, to: .later(""), ofFact: 1) }
+      try editedText("A->B : x\nB->C->D\n") { $0.setting(.later, to: .later(""), ofFact: 1) }
         == "A->B : x\nB -> C ; later\nC -> D\n")
     #expect(
-      try text("A->B : x") { map in
+      try editedText("A->B : x") { map in
         map.setting(.pin, to: .pin(Pin(column: 3, row: 4)), of: Agency.ID(1))
       } == "A->B : x\nagency B ; pin 3,4\n")
   }
@@ -87,11 +76,11 @@ struct DocumentNamingTests {
   @Test("that changes a line keeps what could not be read in it")
   func keepsUnreadable() throws {
     #expect(
-      try text("A -> B : x ; wait 3 weeks ; said GP: when I can\n") {
+      try editedText("A -> B : x ; wait 3 weeks ; said GP: when I can\n") {
         $0.setting(.later, to: .later(""), ofFact: 0)
       } == "A -> B : x ; wait 3 weeks ; said GP: when I can ; later\n")
     #expect(
-      try text("GP -> B : x ; wait 3 weeks ; said GP: when I can\n") {
+      try editedText("GP -> B : x ; wait 3 weeks ; said GP: when I can\n") {
         try $0.renaming(Agency.ID(0), to: "Doctor")
       } == "Doctor -> B : x ; wait 3 weeks ; said Doctor: when I can\n")
   }

@@ -32,3 +32,14 @@ func expectUnreadable(
     sourceLocation: sourceLocation)
   #expect(document.map.facts.isEmpty, sourceLocation: sourceLocation)
 }
+
+/// The text after an edit, once it was found that the edit can be taken back to the byte.
+func editedText(_ before: String, _ edit: (CareMap) throws -> Edit) throws -> String {
+  let original = try document(before)
+  var edited = original
+  let textEdit = try edited.apply(edit(original.map))
+  var restored = edited
+  try restored.apply(textEdit.inverse)
+  #expect(restored.bytes == original.bytes)
+  return String(decoding: edited.bytes, as: UTF8.self)
+}

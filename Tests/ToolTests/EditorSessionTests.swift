@@ -21,6 +21,13 @@ struct EditorSessionTests {
       environment: ["LC_ALL": "C.UTF-8"].merging(environment) { $1 }, size: (columns, rows))
   }
 
+  /// Leaves the entry line once all of the screen is painted, so that no old hint is taken for a new one.
+  private func leaveEntry(_ terminal: PseudoTerminal) throws {
+    try terminal.wait(forText: "Esc leaves")
+    try terminal.send("\u{1B}")
+    try terminal.wait(forText: "q quit")
+  }
+
   private func expectGivenBack(_ terminal: PseudoTerminal) {
     #expect(!terminal.screen.isAlternate && !terminal.screen.reportsMouse)
     #expect(!terminal.screen.marksPaste && terminal.screen.isCursorVisible)
@@ -36,10 +43,7 @@ struct EditorSessionTests {
       try terminal.wait(forText: "Frail older people")
       try terminal.send("iNeighbour -> Ambulance: calls 999\r")
       try terminal.wait(forText: "Ambulance ->")
-      // All of the screen is painted then.
-      try terminal.wait(forText: "Esc leaves")
-      try terminal.send("\u{1B}")
-      try terminal.wait(forText: "q quit")
+      try leaveEntry(terminal)
       try terminal.send("\u{13}")
       try terminal.wait(forText: "saved to")
       try terminal.send("q")
@@ -58,10 +62,7 @@ struct EditorSessionTests {
       try terminal.wait(forText: "a new map")
       try terminal.send("iGP>Ward: phones\r")
       try terminal.wait(forText: "Ward ->")
-      // All of the screen is painted then.
-      try terminal.wait(forText: "Esc leaves")
-      try terminal.send("\u{1B}")
-      try terminal.wait(forText: "q quit")
+      try leaveEntry(terminal)
       try terminal.send("qy")
       #expect(try terminal.waitForExit() == .code(0))
       #expect(try tool.text(of: "new.map") == "GP -> Ward : phones\n")
@@ -82,9 +83,7 @@ struct EditorSessionTests {
       try terminal.wait(forText: "Home -> Medical Ward : back")
       try terminal.send("\u{2}\r")
       try terminal.wait(forText: "Medical Ward ->")
-      try terminal.wait(forText: "Esc leaves")
-      try terminal.send("\u{1B}")
-      try terminal.wait(forText: "q quit")
+      try leaveEntry(terminal)
       try terminal.send("/admits\r")
       try terminal.wait(forText: "Emergency Dept -> Medical Ward : admits")
       try terminal.send("B")
@@ -113,10 +112,7 @@ struct EditorSessionTests {
       try terminal.wait(forText: "keys")
       try terminal.send("iB>C\r")
       try terminal.wait(forText: "C ->")
-      // All of the screen is painted then.
-      try terminal.wait(forText: "Esc leaves")
-      try terminal.send("\u{1B}")
-      try terminal.wait(forText: "q quit")
+      try leaveEntry(terminal)
       try terminal.send("q")
       try terminal.wait(forText: "Save before you go?")
       try terminal.send("n")
