@@ -153,7 +153,13 @@ extension Editor {
     scroll(by: 0)
     // Some lines that are told later go round above.
     if extent.rows <= mapRows { scroll.row = extent.top - min(3, (mapRows - extent.rows + 1) / 2) }
-    if selection == nil { reveal(placement.boxes.prefix(1).map(\.frame)) } else { follow() }
+    follow()
+    let view = Rect(origin: scroll, columns: columns, rows: mapRows)
+    let frames = placement.boxes.map(\.frame)
+    // A corner of the picture with nothing but lines in it tells nobody where they are.
+    if !frames.contains(where: view.intersects) {
+      reveal(frames.min { ($0.top, $0.left) < ($1.top, $1.left) }.map { [$0] } ?? [])
+    }
   }
 
   /// Scrolls so that the selection can be seen, a flow with both its boxes if there is room; no further

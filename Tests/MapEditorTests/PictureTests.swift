@@ -103,6 +103,13 @@ struct PictureTests {
     #expect(!stage.hints.contains("R afresh"))
   }
 
+  @Test("is opened at its top, whoever is declared first")
+  func openedAtTop() {
+    let chain = (1...20).map { "Step \($0) -> Step \($0 + 1) : goes on\n" }.joined()
+    let stage = Stage("agency Step 21\n" + chain, columns: 80, rows: 24)
+    #expect(stage.place(of: "Step 1 ") != nil)
+  }
+
   @Test("fills a larger window again")
   func resized() {
     var stage = Stage(Self.story, columns: 60, rows: 14)
