@@ -30,7 +30,9 @@ struct Tool {
     guard getuid() == 0 else { return try run(arguments) }
     // Who is not root may not be able to enter the folder that the program was built in.
     let copy = folder.appending(path: ".desirepath")
-    try FileManager.default.copyItem(atPath: builtProgram("desirepath"), toPath: copy.path)
+    // Copied by another process: one that this process writes may still be open in a child that another
+    // test is starting, and what is open for writing cannot be run.
+    _ = try run(program: "/bin/cp", [builtProgram("desirepath"), copy.path])
     defer { try? FileManager.default.removeItem(at: copy) }
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path)
     let somebody = ["--reuid=65534", "--regid=65534", "--clear-groups", copy.path]
