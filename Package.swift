@@ -55,7 +55,7 @@ let package = Package(
     module("MapText", using: ["MapModel", "TextCanvas"]),
     module("MapLayout", using: ["MapModel", "TextCanvas"], and: alwaysFast),
     module("MapDrawing", using: ["MapModel", "TextCanvas", "MapLayout"]),
-    module("MapReport", using: ["MapModel", "MapMeasures", "TextCanvas"]),
+    module("MapReport", using: ["MapModel", "MapMeasures", "TextCanvas", "MapText", "MapDiff"]),
     module(
       "MapEditor",
       using: ["MapModel", "MapMeasures", "TextCanvas", "MapText", "MapLayout", "MapDrawing"]),

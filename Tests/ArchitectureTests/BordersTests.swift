@@ -12,7 +12,7 @@ struct BordersTests {
     "MapText": ["MapModel", "TextCanvas"],
     "MapLayout": ["MapModel", "TextCanvas"],
     "MapDrawing": ["MapModel", "TextCanvas", "MapLayout"],
-    "MapReport": ["MapModel", "MapMeasures", "TextCanvas"],
+    "MapReport": ["MapModel", "MapMeasures", "TextCanvas", "MapText", "MapDiff"],
     "MapEditor": ["MapModel", "MapMeasures", "TextCanvas", "MapText", "MapLayout", "MapDrawing"],
     "Terminal": ["TextCanvas", "MapEditor", "Cncurses"],
     "MapFiles": [],

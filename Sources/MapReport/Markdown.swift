@@ -1,0 +1,33 @@
+import TextCanvas
+
+/// Texts as Markdown has them.
+enum Markdown {
+  /// A text on one line, in which no character means anything but itself.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    var isAtStart = true
+    for character in shownText(text) {
+      if special.contains(character) || isAtStart && atStart.contains(character) {
+        escaped.append("\\")
+      }
+      escaped.append(character)
+      isAtStart = isAtStart && character.isNumber
+    }
+    return escaped
+  }
+
+  /// Rows of cells; the first row heads the columns.
+  static func table(_ rows: [[String]]) -> String {
+    var lines = rows.map { row in "| " + row.map(escaped).joined(separator: " | ") + " |" }
+    if let head = rows.first {
+      lines.insert("|" + head.map { _ in "---|" }.joined(), at: 1)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static let special: Set<Character> = [
+    "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "$",
+  ]
+  /// What begins a heading, a list or a line across the page; behind a number, a list.
+  private static let atStart: Set<Character> = ["#", "+", "-", "=", ".", ")", ":"]
+}
