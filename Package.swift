@@ -67,7 +67,8 @@ let package = Package(
     module(
       "MapCommands",
       using: [
-        "MapModel", "TextCanvas", "MapText", "MapLayout", "MapDrawing", "MapReport", "MapFiles",
+        "MapModel", "TextCanvas", "MapText", "MapDiff", "MapLayout", "MapDrawing", "MapReport",
+        "MapFiles",
       ]),
     program(
       "desirepath",

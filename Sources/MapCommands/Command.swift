@@ -3,12 +3,13 @@
 /// The table of commands and options is this file and `Option.swift`: the parser, the help, the
 /// completions of shells and the manual page are all made from it.
 public enum Command: String, CaseIterable, Hashable, Sendable {
-  case draw, measure, tell, check, tidy, add, completions, help
+  case draw, compare, measure, tell, check, tidy, add, completions, help
 
   /// What the command does, in one line.
   public var summary: String {
     switch self {
     case .draw: "the drawing, on standard output"
+    case .compare: "what differs: official and real of one map, or two maps"
     case .measure: "the counts: handoffs, waits, loops, voices"
     case .tell: "the map as sentences, to read aloud or by a screen reader"
     case .check: "what cannot be read, and what looks wrong"
@@ -23,6 +24,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   var operands: String {
     switch self {
     case .draw, .measure, .tell: "MAP"
+    case .compare: "MAP [MAP2]"
     case .check, .tidy: "MAP..."
     case .add: "MAP [FACT...]"
     case .completions: Shell.allCases.map(\.rawValue).joined(separator: "|")
@@ -34,6 +36,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   var operandCount: ClosedRange<Int> {
     switch self {
     case .draw, .measure, .tell, .completions: 1...1
+    case .compare: 1...2
     case .check, .tidy, .add: 1...Int.max
     case .help: 0...1
     }
@@ -45,6 +48,11 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case .draw:
       "Lines that cannot be read are told on standard error; all others are drawn. "
         + "A map that cannot be one picture in the width becomes several parts."
+    case .compare:
+      "Exits 0 where nothing differs, 1 where something does. Agencies of two maps are the same where "
+        + "their names are, also short and other names; those that nearly match are suggested, and "
+        + "--same 'A&E=Emergency Dept' settles it. Three layers are told in one table. For git: git config "
+        + "diff.desirepath.command 'desirepath compare --git', with *.map diff=desirepath in .gitattributes."
     case .measure:
       "Waits and times are ranges. A time that nobody knows is counted as unknown, never as nought."
     case .tell: "No line or box is drawn; every sentence stands on a line of its own."
@@ -69,6 +77,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   public var options: [Option] {
     switch self {
     case .draw: Option.forDrawing
+    case .compare:
+      [.layers, .layer, .format, .same, .git] + Option.forDrawing.filter { $0 != .layer }
     case .measure: [.format]
     case .check: [.strict]
     case .tidy: [.check]

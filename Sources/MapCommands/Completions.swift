@@ -18,7 +18,7 @@ enum Completions {
 
   private static var bash: String {
     let values = Option.allCases.compactMap { option -> String? in
-      guard let value = option.value else { return nil }
+      guard let value = option.value(in: nil) else { return nil }
       return "    \(option.word)) COMPREPLY=($(compgen -W \"\(value.words.joined(separator: " "))\""
         + " -- \"$current\")); return ;;"
     }
@@ -59,7 +59,7 @@ enum Completions {
   private static var zsh: String {
     let commands = Command.allCases.map { "    '\($0.rawValue):\(quotable($0.summary))'" }
     let cases = Command.allCases.map { command in
-      "      \(command.rawValue)) _arguments \(zshOptions(command.options + Option.forAll)) "
+      "      \(command.rawValue)) _arguments \(zshOptions(command.options + Option.forAll, of: command)) "
         + "\(zshOperands(of: command)) ;;"
     }
     return """
@@ -86,9 +86,10 @@ enum Completions {
       """
   }
 
-  private static func zshOptions(_ options: [Option]) -> String {
+  private static func zshOptions(_ options: [Option], of command: Command? = nil) -> String {
     options.map { option in
-      let value = option.value.map { ":value:(\($0.words.joined(separator: " ")))" } ?? ""
+      let value =
+        option.value(in: command).map { ":value:(\($0.words.joined(separator: " ")))" } ?? ""
       return "'\(option.word)[\(quotable(option.summary))]\(value)'"
     }
     .joined(separator: " ")
@@ -98,7 +99,7 @@ enum Completions {
     switch command {
     case .completions: "'2:shell:(\(Shell.allCases.map(\.rawValue).joined(separator: " ")))'"
     case .help: "'2:command:(\(commandWords))'"
-    case .draw, .measure, .tell, .check, .tidy, .add: "'*:map:_files -g \"*.map\"'"
+    case .draw, .compare, .measure, .tell, .check, .tidy, .add: "'*:map:_files -g \"*.map\"'"
     }
   }
 
@@ -121,7 +122,7 @@ enum Completions {
       for option in command.options {
         lines.append(
           "complete -c desirepath -n '__fish_seen_subcommand_from \(command.rawValue)' "
-            + fishOption(option))
+            + fishOption(option, of: command))
       }
     }
     for option in Option.forAll { lines.append("complete -c desirepath " + fishOption(option)) }
@@ -136,8 +137,9 @@ enum Completions {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func fishOption(_ option: Option) -> String {
-    let value = option.value.map { " -x -a '\($0.words.joined(separator: " "))'" } ?? ""
+  private static func fishOption(_ option: Option, of command: Command? = nil) -> String {
+    let value =
+      option.value(in: command).map { " -x -a '\($0.words.joined(separator: " "))'" } ?? ""
     return "-l \(option.rawValue)\(value) -d '\(quotable(option.summary))'"
   }
 }

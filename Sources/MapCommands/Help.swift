@@ -38,7 +38,7 @@ enum Help {
 
       \(filled(command.details))
 
-      \(table(options.map { ($0.usage, $0.summary) }))
+      \(table(options.map { ($0.usage(in: command), $0.summary) }))
 
       """
   }

@@ -59,18 +59,19 @@ public struct Invocation: Hashable, Sendable {
       throw .unknownOption(
         word, of: command, closest: isElsewhere ? nil : Self.closest(to: word, among: known))
     }
-    guard let form = option.value else {
+    guard let form = option.value(in: command) else {
       guard parts.count == 1 else { throw .needlessValue(option, String(parts[1])) }
       options[option] = ""
       return
     }
     guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {
-      throw .missingValue(option)
+      throw .missingValue(option, of: command)
     }
     guard form.allows(value) else {
-      throw .unknownValue(option, value, closest: closestWord(to: value, among: form.words))
+      throw .unknownValue(
+        option, value, of: command, closest: closestWord(to: value, among: form.words))
     }
-    options[option] = value
+    if option == .same { options.append(value, to: option) } else { options[option] = value }
   }
 
   private static func closest(to word: String, among options: [Option]) -> String? {
@@ -78,9 +79,14 @@ public struct Invocation: Hashable, Sendable {
     return closestWord(to: bare, among: options.map(\.rawValue)).map { "--\($0)" }
   }
 
+  /// What git gives to an external diff: the path alone where a merge left it open; else with both files,
+  /// their names and modes; and the new path and a score where it was renamed.
+  private static let gitOperands = 1...9
+
   private func checkOperands() throws(UsageError) {
     guard options[.help] == nil, options[.version] == nil else { return }
-    let allowed = command?.operandCount ?? 0...1
+    let allowed =
+      options[.git] != nil ? Self.gitOperands : command?.operandCount ?? 0...1
     if operands.count < allowed.lowerBound { throw .missingOperand(command) }
     if operands.count > allowed.upperBound { throw .needlessOperand(operands[allowed.upperBound]) }
     if command == .completions, Shell(rawValue: operands[0]) == nil {
@@ -112,14 +118,23 @@ public struct OptionValues: Hashable, Sendable {
       if let newValue { given.append(Given(option: option, value: newValue)) }
     }
   }
+
+  /// All values of an option that may be given several times, in the order given.
+  public func all(_ option: Option) -> [String] {
+    given.filter { $0.option == option }.map(\.value)
+  }
+
+  mutating func append(_ value: String, to option: Option) {
+    given.append(Given(option: option, value: value))
+  }
 }
 
 /// Why arguments ask for nothing that there is; the words are in `UsageError+Words.swift`.
 public enum UsageError: Error, Hashable, Sendable {
   case unknownCommand(String, closest: String?)
   case unknownOption(String, of: Command?, closest: String?)
-  case unknownValue(Option, String, closest: String?)
-  case missingValue(Option)
+  case unknownValue(Option, String, of: Command?, closest: String?)
+  case missingValue(Option, of: Command?)
   case needlessValue(Option, String)
   case missingOperand(Command?)
   case needlessOperand(String)
@@ -128,6 +143,12 @@ public enum UsageError: Error, Hashable, Sendable {
   case noTerminal
   /// The facts and the map would both come from standard input.
   case inputTwice
+  /// Both maps would come from standard input.
+  case mapsTwice
+  /// An option that is for one map is given with two, or the other way round.
+  case wrongNumberOfMaps(Option)
+  /// Three layers have no drawing of their differences.
+  case drawingOfThree
   /// A map has no such part.
   case noSuchPart(Int, of: Int)
 }

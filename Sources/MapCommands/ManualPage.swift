@@ -2,7 +2,7 @@
 enum ManualPage {
   static var text: String {
     let commands = Command.allCases.map(section).joined()
-    let drawing = Option.forEditing.map { entry($0.usage, $0.summary) }.joined()
+    let drawing = Option.forEditing.map { entry($0.usage(in: nil), $0.summary) }.joined()
     return #"""
       .TH DESIREPATH 1 "" "desirepath \#(Help.version)" "User Commands"
       .SH NAME
@@ -43,7 +43,7 @@ enum ManualPage {
     let drawing = command.options.isEmpty || !own.isEmpty ? "" : " Options are below."
     return ".TP\n.B \(escaped(Help.usage(of: command)))\n"
       + escaped(sentence(command.summary) + " " + command.details + drawing) + "\n"
-      + own.map { ".RS\n" + entry($0.usage, $0.summary) + ".RE\n" }.joined()
+      + own.map { ".RS\n" + entry($0.usage(in: command), $0.summary) + ".RE\n" }.joined()
   }
 
   private static func entry(_ usage: String, _ summary: String) -> String {

@@ -1,9 +1,11 @@
+import MapDiff
 import MapLayout
 import MapModel
 
 /// A word that begins with two dashes and says how a command is to be done.
 public enum Option: String, CaseIterable, Hashable, Sendable {
   case layer, width, charset, labels, detail, group, part, color
+  case layers, same, git
   case noMouse = "no-mouse"
   case format, strict, check, man
   case help, version
@@ -25,7 +27,10 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
   /// What the option does, in one line.
   package var summary: String {
     switch self {
-    case .layer: "show one layer; where boxes stand does not change"
+    case .layer: "only one layer; in drawings boxes stay where they stand"
+    case .layers: "compare these layers of one map; official,real unless asked"
+    case .same: "an agency of the first map is one of the second; may be given several times"
+    case .git: "take the arguments of git's external diff, and exit 0"
     case .width: "never draw wider than so many columns, from 20; none: as wide as it likes"
     case .charset: "the glyphs of lines; by the locale unless asked"
     case .labels: "labels on their lines, or numbered with a list below"
@@ -44,7 +49,9 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
   }
 
   /// What the option's value is, or nothing where it has none.
-  var value: Value? {
+  ///
+  /// - Parameter command: The command that it is given to; nothing stands for all of them.
+  func value(in command: Command?) -> Value? {
     switch self {
     case .layer: .oneOf(Layer.allCases.map(\.name) + ["all"])
     case .width: .number(from: LayoutOptions.fewestColumns, orWord: "none")
@@ -54,13 +61,21 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .group: .oneOf(LayoutOptions.Grouping.allCases.map(\.rawValue))
     case .part: .number(from: 1, orWord: nil)
     case .color: .oneOf(["auto", "always", "never"])
-    case .format: .oneOf(["text", "json"])
-    case .noMouse, .strict, .check, .man, .help, .version: nil
+    case .layers: .layers
+    case .same: .twoNames
+    case .format: .oneOf(command == .measure ? ["text", "json"] : Self.comparisonFormats)
+    case .noMouse, .git, .strict, .check, .man, .help, .version: nil
     }
   }
 
+  private static let comparisonFormats = ["text", "json", "drawing", "markdown"]
+
   /// What may stand behind an option.
   enum Value {
+    /// Two or three different layers with commas between them.
+    case layers
+    /// Two names with an equals sign between them.
+    case twoNames
     case oneOf([String])
     /// A whole number that is not too small, or a word instead.
     case number(from: Int, orWord: String?)
@@ -70,6 +85,8 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
       switch self {
       case .oneOf(let words): words.joined(separator: "|")
       case .number(_, let word): word.map { "N|\($0)" } ?? "N"
+      case .layers: "LAYER,LAYER[,LAYER]"
+      case .twoNames: "NAME=NAME"
       }
     }
 
@@ -78,6 +95,8 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
       switch self {
       case .oneOf(let words): words
       case .number(_, let word): word.map { [$0] } ?? []
+      case .layers: ["official,real", "real,to-be", "official,to-be", "official,real,to-be"]
+      case .twoNames: []
       }
     }
 
@@ -87,10 +106,49 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
       case .oneOf(let words): words.contains(word)
       case .number(let least, let other):
         word == other || word.utf8.count <= 9 && Int(word).map { $0 >= least } ?? false
+      case .layers: Layer.severalNamed(word) != nil
+      case .twoNames: SameNames(parsing: word) != nil
       }
     }
   }
 
   /// The option in help: `--width N|none`.
-  package var usage: String { value.map { "\(word) \($0.placeholder)" } ?? word }
+  ///
+  /// - Parameter command: The command that it is given to; nothing stands for all of them.
+  package func usage(in command: Command?) -> String {
+    value(in: command).map { "\(word) \($0.placeholder)" } ?? word
+  }
+}
+
+extension Layer {
+  /// Two or three different layers, named with commas between them; nothing where a text is not that.
+  static func severalNamed(_ text: String) -> [Layer]? {
+    let names = text.split(separator: ",", omittingEmptySubsequences: false)
+    let layers = names.compactMap { name in Layer.allCases.first { $0.name == name } }
+    let areDifferent = Set(layers).count == names.count
+    return areDifferent && layers.count >= 2 ? layers : nil
+  }
+}
+
+extension SameNames {
+  /// Two names with an equals sign between them; nothing where a text is not that.
+  ///
+  /// A name that has an equals sign itself can be told only where the other has none: the last is meant.
+  init?(parsing text: String) {
+    guard let sign = text.lastIndex(of: "=") else { return nil }
+    let names = [text[..<sign], text[text.index(after: sign)...]].map { name in
+      String(name.trimmed)
+    }
+    guard names.allSatisfy({ !$0.isEmpty }) else { return nil }
+    self.init(names[0], names[1])
+  }
+}
+
+extension Substring {
+  /// The text without the white space round it.
+  fileprivate var trimmed: Substring {
+    let front = drop(while: \.isWhitespace)
+    let end = front.lastIndex { !$0.isWhitespace }.map(front.index(after:)) ?? front.startIndex
+    return front[..<end]
+  }
 }

@@ -54,6 +54,7 @@ struct Runner {
     switch invocation.command {
     case nil: return try open()
     case .draw: return try draw(invocation.operands[0])
+    case .compare: return try compare()
     case .measure: return try measure()
     case .tell: return try read { telling(of: $0) }
     case .check: return try check()

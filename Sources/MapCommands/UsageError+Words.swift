@@ -12,13 +12,13 @@ extension UsageError {
         + mend(
           closest.map { "did you mean \($0)?" }
             ?? "desirepath help\(command.map { " \($0.rawValue)" } ?? "") lists the options")
-    case .unknownValue(let option, let value, let closest):
+    case .unknownValue(let option, let value, let command, let closest):
       "\(quoted(value)) is nothing that \(option.word) can be"
         + mend(
           closest.map { "did you mean \($0)?" }
-            ?? "write \(option.usage)\(limit(of: option))")
-    case .missingValue(let option):
-      "\(option.word) has no value" + mend("write \(option.usage)")
+            ?? "write \(option.usage(in: command))\(limit(of: option))")
+    case .missingValue(let option, let command):
+      "\(option.word) has no value" + mend("write \(option.usage(in: command))")
     case .needlessValue(let option, let value):
       "\(option.word) has no value, and \(quoted(value)) is one" + mend("write \(option.word)")
     case .missingOperand(let command):
@@ -36,6 +36,16 @@ extension UsageError {
     case .inputTwice:
       "map and facts cannot both come from standard input"
         + mend("give the facts as arguments: desirepath add - 'GP -> Ward : phones'")
+    case .mapsTwice:
+      "both maps cannot come from standard input" + mend("give one of them as a file")
+    case .wrongNumberOfMaps(.layers):
+      "--layers is for the layers of one map, and there are two maps"
+        + mend("write --layer real to compare one layer of both")
+    case .wrongNumberOfMaps(let option):
+      "\(option.word) is for two maps, and there is one" + mend("write desirepath compare MAP MAP2")
+    case .drawingOfThree:
+      "no drawing compares three layers"
+        + mend("desirepath draw shows all three, each by its lines")
     case .noSuchPart(let part, let count):
       "there is no part \(part)"
         + mend(count == 1 ? "in this width the map is one picture" : "the map has \(count) parts")
@@ -44,7 +54,7 @@ extension UsageError {
 
   /// What a number must be, where that is not plain.
   private func limit(of option: Option) -> String {
-    guard case .number(let least, _)? = option.value, least > 1 else { return "" }
+    guard case .number(let least, _)? = option.value(in: nil), least > 1 else { return "" }
     return ", where N is \(least) or more"
   }
 

@@ -40,10 +40,13 @@ struct JourneyColumns {
       journey.left?.measures.flatMap { left in
         journey.right?.measures.map { Self.differences(left, $0) }
       } ?? labels.map { _ in "" }
-    return labels.indices.map { place in
-      let cells = sums.map { $0.map { "\($0[place].0) \($0[place].1)" } ?? ComparisonWords.nothing }
-      return cells + [differences[place]]
-    }
+    return [["", "", ""]]
+      + labels.indices.map { place in
+        let cells = sums.map {
+          $0.map { "\($0[place].0) \($0[place].1)" } ?? ComparisonWords.nothing
+        }
+        return cells + [differences[place]]
+      }
   }
 
   private static func cells(_ measures: JourneyMeasures) -> [(String, String)] {
@@ -101,6 +104,9 @@ struct MeasureColumns {
         ]
       }
   }
+
+  /// Whether anything counted is not the same on both sides.
+  var differ: Bool { rows.dropFirst().contains { $0[1] != $0[2] } }
 
   private func difference(_ row: MeasureRow) -> String {
     guard let left, let right else { return "" }

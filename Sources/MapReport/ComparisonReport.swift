@@ -26,8 +26,7 @@ public struct ComparisonReport {
   private var blocks: [Block] {
     var blocks: [Block] = []
     if !sides.areMaps, let title = comparison.left.map.title { blocks.append(.heading(title.text)) }
-    let heading = ComparisonWords.heading(sides, comparison)
-    blocks.append(.paragraph(heading.prefix(1).uppercased() + heading.dropFirst()))
+    blocks.append(.paragraph(ComparisonWords.heading(sides, comparison)))
     guard !comparison.findsNothing else {
       return blocks + [.paragraph(ComparisonWords.nothingDiffers)] + suggestions
     }
@@ -42,10 +41,12 @@ public struct ComparisonReport {
     let groups = titles.compactMap { group -> Block? in
       let left = distinct(group.compactMap { $0.left?.measures })
       let right = distinct(group.compactMap { $0.right?.measures })
-      guard let title = group.first?.title, !left.isEmpty, !right.isEmpty else { return nil }
+      guard let title = group.first?.title, !left.isEmpty, !right.isEmpty,
+        !sides.areMaps || left.map(\.figures) != right.map(\.figures)
+      else { return nil }
       return .paragraph(ComparisonWords.summary(title, left, right, sides))
     }
-    guard groups.isEmpty else { return groups }
+    guard groups.isEmpty, !sides.areMaps else { return groups }
     return layers.compactMap { left, right in
       let told = ComparisonWords.summary(ofLayers: left, right, sides)
       return told.isEmpty ? nil : .paragraph(ComparisonWords.wholeLayers + " " + told)
@@ -136,7 +137,9 @@ public struct ComparisonReport {
 
   /// Journeys in two columns, stop by stop, each with what its steps add up to.
   private var journeys: [Block] {
-    comparison.journeys.flatMap { journey -> [Block] in
+    // Two maps have many journeys that are alike; of two layers one wants to see also those.
+    comparison.journeys.filter { !sides.areMaps || !$0.status.isSame }.flatMap {
+      journey -> [Block] in
       [
         .heading(ComparisonWords.journey(journey)),
         .table(JourneyColumns(journey, sides).rows),
@@ -148,11 +151,12 @@ public struct ComparisonReport {
 
   private var measures: [Block] {
     layers.flatMap { left, right -> [Block] in
+      let columns = MeasureColumns(comparison, left, right, sides)
+      guard !sides.areMaps || columns.differ else { return [] }
       let layer = comparison.left.layer == nil ? (left ?? right)?.layer : nil
       return [
-        .heading(
-          layer.map(ComparisonWords.measures(of:)) ?? ComparisonWords.measures),
-        .table(MeasureColumns(comparison, left, right, sides).rows),
+        .heading(layer.map(ComparisonWords.measures(of:)) ?? ComparisonWords.measures),
+        .table(columns.rows),
       ]
     }
   }

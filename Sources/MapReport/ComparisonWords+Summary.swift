@@ -37,7 +37,7 @@ extension ComparisonWords {
         let told = ways.enumerated().map { place, way in
           isOne
             ? cost(way.figures)
-            : "\(travellers(way.journey, isFirst: place == 0)) \(cost(way.figures))"
+            : "\(cost(way.figures)) \(travellers(way.journey, isFirst: place == 0))"
         }
         return "\(sideBegins(side, sides)) \(told.joined(separator: "; "))"
       }
@@ -54,11 +54,24 @@ extension ComparisonWords {
     .joined(separator: " ")
   }
 
+  /// What each of some layers costs.
+  static func costs(_ layers: [LayerMeasures]) -> String {
+    layers.map { layer in
+      Words.sentence("\(capitalized(Words.short(layer.layer))) \(cost(layer.figures))")
+    }
+    .joined(separator: " ")
+  }
+
   /// What two sides are compared by where no journey is told on both.
   static let wholeLayers = "No journey is told on both sides, so all flows are counted."
 
   private static func sideBegins(_ side: String, _ sides: SideNames) -> String {
-    sides.areMaps ? "\(side):" : side.prefix(1).uppercased() + side.dropFirst()
+    sides.areMaps ? "In \(side)" : capitalized(side)
+  }
+
+  /// A text as it stands at the beginning of a sentence.
+  static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
   }
 
   private static func travellers(_ journey: Journey, isFirst: Bool) -> String {
@@ -117,10 +130,10 @@ extension ComparisonWords {
 
   /// How much longer or shorter a time is, as a range of all that it may be.
   static func difference(_ left: ClosedRange<Int64>, _ right: ClosedRange<Int64>) -> String {
+    guard left != right else { return same }
     let least = right.lowerBound.subtractingReportingOverflow(left.upperBound).partialValue
     let most = right.upperBound.subtractingReportingOverflow(left.lowerBound).partialValue
     switch (least, most) {
-    case (0, 0): return same
     case (0..., _): return Words.code(least...most) + " more"
     case (_, ...0): return Words.code(-most ... -least) + " less"
     default: return "\(Words.code(-least ... -least)) less to \(Words.code(most...most)) more"

@@ -39,12 +39,12 @@ public enum ComparisonWords {
   /// What a proposal does to a flow.
   public static func verdict(_ verdict: ThreeWay.Verdict) -> String {
     switch verdict {
-    case .keeps: "keeps it"
-    case .bringsBack: "brings it back"
-    case .makesOfficial: "makes it official"
-    case .changes: "changes it"
-    case .adds: "adds it"
-    case .leaves: "does not speak of it"
+    case .keeps: "keeps"
+    case .bringsBack: "brings back"
+    case .makesOfficial: "makes official"
+    case .changes: "changes"
+    case .adds: "adds"
+    case .leaves: "says nothing"
     }
   }
 
@@ -70,8 +70,9 @@ public enum ComparisonWords {
 
   static func heading(_ sides: SideNames, _ comparison: Comparison) -> String {
     guard sides.areMaps else {
-      return [comparison.left.layer, comparison.right.layer].compactMap(\.self).map(manner)
-        .joined(separator: ", beside ") + "."
+      return capitalized(
+        [comparison.left.layer, comparison.right.layer].compactMap(\.self).map(manner)
+          .joined(separator: ", beside ") + ".")
     }
     let layer = comparison.left.layer.map { ", the \($0.name) layer" } ?? ""
     return "\(sides.left) beside \(sides.right)\(layer)."
@@ -99,6 +100,24 @@ public enum ComparisonWords {
   static func measures(of layer: Layer) -> String { "Counted side by side: \(layer.name)" }
 
   static let steps = "steps"
+
+  /// What is said of a file that a merge by git left open.
+  public static let unmerged = "git has not merged it yet"
+
+  // MARK: Three layers
+
+  static let threeLayers =
+    "How it is supposed to happen, how it really happens, and how we want it to happen."
+  static let everyFlow = "Every flow with its wait, in the order of the story"
+  static let proposal = "the proposal"
+
+  /// From where to where something flows.
+  static func way(_ source: String, _ target: String) -> String { "\(source) to \(target)" }
+
+  /// How long one waits, or that a flow is told with nothing of its wait.
+  static func presence(_ flow: Flow) -> String {
+    flow.wait.map(\.description) ?? "told"
+  }
 
   /// A way on two sides: its title, which of several it is, how many went it.
   public static func journey(_ journey: JourneyDifference) -> String {
@@ -158,7 +177,7 @@ public enum ComparisonWords {
 
   /// What both sides tell: `wait on paper 4h, really 9h`.
   static func change(_ change: Change, _ sides: SideNames) -> String {
-    let key = change.key.map { key in key == .volume ? "volume" : key.word } ?? "also told:"
+    let key = key(of: change)
     let (left, right) = (values(change.left), values(change.right))
     guard sides.areMaps else {
       switch (left.isEmpty, right.isEmpty) {
@@ -169,6 +188,21 @@ public enum ComparisonWords {
     }
     return "\(key) was \(left.isEmpty ? "not told" : left), is "
       + (right.isEmpty ? "not told" : right)
+  }
+
+  /// What a key stands for.
+  private static func key(of change: Change) -> String {
+    switch change.key {
+    case .short: "short name"
+    case .also: "also called"
+    case .of: "organisation"
+    case .at: "site"
+    case .volume: "volume"
+    case .by: "channel"
+    case .on: "about"
+    case let key?: key.word
+    case nil: "also told:"
+    }
   }
 
   private static func otherWords(_ left: String, _ right: String, _ sides: SideNames) -> String {

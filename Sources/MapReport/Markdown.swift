@@ -18,7 +18,9 @@ enum Markdown {
 
   /// Rows of cells; the first row heads the columns.
   static func table(_ rows: [[String]]) -> String {
-    var lines = rows.map { row in "| " + row.map(escaped).joined(separator: " | ") + " |" }
+    var lines = rows.filter { $0.contains { !$0.isEmpty } }.map { row in
+      "| " + row.map(escaped).joined(separator: " | ") + " |"
+    }
     if let head = rows.first {
       lines.insert("|" + head.map { _ in "---|" }.joined(), at: 1)
     }

@@ -9,10 +9,8 @@ struct Table {
 
   /// The lines of the table.
   ///
-  /// The first column is as wide as its widest cell; the others share the rest, and none is wider than
-  /// its cells need.
-  ///
-  /// - Precondition: The first column's cells leave room for the others.
+  /// The first column is as wide as its widest cell where that leaves half of the room, or all that they
+  /// need, to the others; these share the rest. None is wider than its cells need.
   func lines(columns: Int) -> [String] {
     let widths = widths(columns)
     return rows.flatMap { row in
@@ -38,12 +36,14 @@ struct Table {
     let needed = first.indices.map { column in
       max(2, rows.map { TextCanvas.columns(of: $0[column]) }.max() ?? 0)
     }
-    var room = columns - needed[0]
     var widths = needed
+    let asked = needed.dropFirst().reduce(0) { $0 + $1 + Self.gap }
+    widths[0] = min(needed[0], max(columns / 2, columns - asked))
+    var room = columns - widths[0]
     // The narrowest are served first, so that what they leave goes to the wider ones.
     let others = needed.indices.dropFirst().sorted { (needed[$0], $0) < (needed[$1], $1) }
     for (served, column) in others.enumerated() {
-      widths[column] = min(needed[column], room / (others.count - served) - Self.gap)
+      widths[column] = min(needed[column], max(2, room / (others.count - served) - Self.gap))
       room -= widths[column] + Self.gap
     }
     return widths

@@ -17,8 +17,8 @@ struct BordersTests {
     "Terminal": ["TextCanvas", "MapEditor", "Cncurses"],
     "MapFiles": [],
     "MapCommands": [
-      "MapModel", "MapMeasures", "TextCanvas", "MapText", "MapLayout", "MapDrawing", "MapReport",
-      "MapFiles",
+      "MapModel", "MapMeasures", "TextCanvas", "MapText", "MapDiff", "MapLayout", "MapDrawing",
+      "MapReport", "MapFiles",
     ],
     "desirepath": [
       "TextCanvas", "MapText", "MapDrawing", "MapEditor", "Terminal", "MapFiles", "MapCommands",
