@@ -100,7 +100,10 @@ let package = Package(
       excluding: ["Cases"]),
     tests(
       of: "MapReport",
-      using: ["MapModel", "MapMeasures", "MapText", "TextCanvas", "MapReport", "TestSupport"]),
+      using: [
+        "MapModel", "MapMeasures", "MapText", "TextCanvas", "MapDiff", "MapReport", "TestSupport",
+      ],
+      excluding: ["Cases"]),
     tests(of: "MapFiles", using: ["MapFiles", "TestSupport"]),
     tests(
       of: "MapEditor",

@@ -18,7 +18,7 @@ struct Comparing {
   /// What makes a flow of paper and practice drift.
   private static let driftKeys: [Attribute.Key] = [.wait, .takes, .volume, .by, .carries]
 
-  /// What may be told differently of a flow; of paper and practice only one is ever accepted or disputed.
+  /// What may be told differently of a flow; of two layers only one is ever accepted or disputed.
   private static let practiceKeys: [Attribute.Key?] = [
     .hours, .wait, .takes, .volume, .share, .by, .carries, nil,
   ]
@@ -80,7 +80,7 @@ struct Comparing {
     guard let left, let right else { return [] }
     return Change.changes(
       from: left.attributes, to: right.attributes,
-      keys: wording.isPaperAndPractice ? Self.practiceKeys : Self.flowKeys, matching)
+      keys: left.layer != right.layer ? Self.practiceKeys : Self.flowKeys, matching)
   }
 
   private func status(

@@ -111,6 +111,7 @@ struct MeasureColumns {
   private func difference(_ row: MeasureRow) -> String {
     guard let left, let right else { return "" }
     let (before, now) = (left.figures, right.figures)
+    guard left.flows > 0 || right.flows > 0 else { return ComparisonWords.same }
     switch row {
     case .agencies: return ComparisonWords.difference(left.agencies, right.agencies)
     case .flows: return ComparisonWords.difference(left.flows, right.flows)

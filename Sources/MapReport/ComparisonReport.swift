@@ -137,16 +137,24 @@ public struct ComparisonReport {
 
   /// Journeys in two columns, stop by stop, each with what its steps add up to.
   private var journeys: [Block] {
-    // Two maps have many journeys that are alike; of two layers one wants to see also those.
-    comparison.journeys.filter { !sides.areMaps || !$0.status.isSame }.flatMap {
-      journey -> [Block] in
+    let shown = comparison.journeys.filter(isShown)
+    return shown.flatMap { journey -> [Block] in
       [
-        .heading(ComparisonWords.journey(journey)),
+        .heading(ComparisonWords.journey(journey, of: comparison)),
         .table(JourneyColumns(journey, sides).rows),
       ]
-        + (journey.left?.isStandIn ?? false || journey.right?.isStandIn ?? false
-          ? [.paragraph(ComparisonWords.standIns)] : [])
-    }
+    } + (shown.contains(where: isStandIn) ? [.paragraph(ComparisonWords.standIns)] : [])
+  }
+
+  /// Two maps have many journeys that are alike, of which one wants to see nothing; of two layers one
+  /// wants to see also those.
+  private func isShown(_ journey: JourneyDifference) -> Bool {
+    guard sides.areMaps else { return true }
+    return !journey.status.isSame && !(isStandIn(journey) && journey.alignment == nil)
+  }
+
+  private func isStandIn(_ journey: JourneyDifference) -> Bool {
+    journey.left?.isStandIn ?? false || journey.right?.isStandIn ?? false
   }
 
   private var measures: [Block] {

@@ -37,7 +37,7 @@ extension ComparisonWords {
         let told = ways.enumerated().map { place, way in
           isOne
             ? cost(way.figures)
-            : "\(cost(way.figures)) \(travellers(way.journey, isFirst: place == 0))"
+            : cost(of: way, isFirst: place == 0)
         }
         return "\(sideBegins(side, sides)) \(told.joined(separator: "; "))"
       }
@@ -74,9 +74,11 @@ extension ComparisonWords {
     text.prefix(1).uppercased() + text.dropFirst()
   }
 
-  private static func travellers(_ journey: Journey, isFirst: Bool) -> String {
-    journey.toldCount.map { "for \(Words.count($0, "person", "people"))" }
-      ?? (isFirst ? "one way" : "another way")
+  private static func cost(of way: JourneyMeasures, isFirst: Bool) -> String {
+    guard let people = way.journey.toldCount else {
+      return "\(isFirst ? "one way" : "another way") \(cost(way.figures))"
+    }
+    return "\(cost(way.figures)) for \(Words.count(people, "person", "people"))"
   }
 
   /// How many flows there are of each kind.

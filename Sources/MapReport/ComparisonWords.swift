@@ -120,18 +120,19 @@ public enum ComparisonWords {
   }
 
   /// A way on two sides: its title, which of several it is, how many went it.
-  public static func journey(_ journey: JourneyDifference) -> String {
+  public static func journey(_ journey: JourneyDifference, of comparison: Comparison) -> String {
+    let layer = comparison.left.layer == nil ? " (\(journey.layer.name))" : ""
     let title = journey.title.isEmpty ? "From where care enters to where it leaves" : journey.title
     let variant = journey.variant > 1 ? ", way \(journey.variant)" : ""
     let people =
       (journey.right ?? journey.left)?.journey.toldCount
       .map { " (\(Words.count($0, "person", "people")))" } ?? ""
     let status = journey.alignment == nil ? ": \(status(journey.status))" : ""
-    return title + variant + people + status
+    return title + layer + variant + people + status
   }
 
   static let standIns =
-    "No journey was told here, so the shortest paths from where care enters to where it leaves "
+    "Where no journey was told, the shortest paths from where care enters to where it leaves "
     + "stand in."
 
   // MARK: Differences
@@ -200,6 +201,7 @@ public enum ComparisonWords {
     case .volume: "volume"
     case .by: "channel"
     case .on: "about"
+    case .accepted: "agreed to be good"
     case let key?: key.word
     case nil: "also told:"
     }
@@ -222,7 +224,7 @@ public enum ComparisonWords {
       let text = LineWriter.text(of: attribute)
       switch attribute {
       case .volume, .other: return text
-      case .accepted(let why), .disputed(let why): return why.isEmpty ? "said" : why
+      case .accepted(let why), .disputed(let why): return why.isEmpty ? "said" : quoted(why)
       default: return String(text.drop { $0 != " " }.dropFirst())
       }
     }
@@ -237,7 +239,14 @@ public enum ComparisonWords {
       default: false
       }
     }
-    .map(LineWriter.text).joined(separator: ", ")
+    .map { attribute in
+      switch attribute {
+      case .wait(.unknown): "wait not known"
+      case .takes(.unknown): "takes not known"
+      default: LineWriter.text(of: attribute)
+      }
+    }
+    .joined(separator: ", ")
   }
 
   private static func standing(_ attribute: Attribute) -> String? {

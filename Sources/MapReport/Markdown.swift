@@ -3,11 +3,13 @@ import TextCanvas
 /// Texts as Markdown has them.
 enum Markdown {
   /// A text on one line, in which no character means anything but itself.
-  static func escaped(_ text: String) -> String {
+  ///
+  /// - Parameter isAtStart: Whether the text begins its line.
+  static func escaped(_ text: String, atStart: Bool = true) -> String {
     var escaped = ""
-    var isAtStart = true
+    var isAtStart = atStart
     for character in shownText(text) {
-      if special.contains(character) || isAtStart && atStart.contains(character) {
+      if special.contains(character) || isAtStart && startsBlocks.contains(character) {
         escaped.append("\\")
       }
       escaped.append(character)
@@ -19,7 +21,7 @@ enum Markdown {
   /// Rows of cells; the first row heads the columns.
   static func table(_ rows: [[String]]) -> String {
     var lines = rows.filter { $0.contains { !$0.isEmpty } }.map { row in
-      "| " + row.map(escaped).joined(separator: " | ") + " |"
+      "| " + row.map { escaped($0, atStart: false) }.joined(separator: " | ") + " |"
     }
     if let head = rows.first {
       lines.insert("|" + head.map { _ in "---|" }.joined(), at: 1)
@@ -31,5 +33,5 @@ enum Markdown {
     "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "$",
   ]
   /// What begins a heading, a list or a line across the page; behind a number, a list.
-  private static let atStart: Set<Character> = ["#", "+", "-", "=", ".", ")", ":"]
+  private static let startsBlocks: Set<Character> = ["#", "+", "-", "=", ".", ")", ":"]
 }

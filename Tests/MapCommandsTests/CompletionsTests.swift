@@ -67,9 +67,9 @@ struct CompletionsTests {
   func values(shell: Shell) throws {
     let script = try script(shell).joined(separator: "\n")
     for option in Option.allCases {
-      let words = option.usage.dropFirst(option.word.count + 1).split(separator: "|").filter {
-        $0 != "N"
-      }
+      // What stands for a value in capitals is no word itself.
+      let words = option.usage(in: nil).dropFirst(option.word.count + 1).split(separator: "|")
+        .filter { $0 != $0.uppercased() }
       let list = words.joined(separator: " ")
       switch shell {
       case .bash:

@@ -11,7 +11,7 @@ struct InvocationTests {
   /// Words that a command can do with.
   private static func operands(of command: Command) -> [String] {
     switch command {
-    case .draw, .measure, .tell, .check, .tidy, .add: ["x.map"]
+    case .draw, .compare, .measure, .tell, .check, .tidy, .add: ["x.map"]
     case .completions: ["zsh"]
     case .help: []
     }
@@ -29,7 +29,9 @@ struct InvocationTests {
     case .part: "2"
     case .color: "never"
     case .format: "json"
-    case .noMouse, .strict, .check, .man, .help, .version: nil
+    case .layers: "official,to-be"
+    case .same: "ED=Emergency Dept"
+    case .noMouse, .git, .strict, .check, .man, .help, .version: nil
     }
   }
 
@@ -57,7 +59,7 @@ struct InvocationTests {
     "is a misspelt command where the first word is no map's name",
     arguments: [
       ("drwa", "draw"), ("Draw", "draw"), ("mesure", "measure"), ("chek", "check"),
-      ("comp", "completions"), ("helpp", "help"),
+      ("comp", "compare"), ("complet", "completions"), ("helpp", "help"),
       ("tidy.txt", nil), ("stor", nil), ("x.mapp", nil), ("", nil), ("frobnicate", nil),
     ] as [(String, String?)])
   func misspelt(word: String, closest: String?) {
@@ -99,6 +101,46 @@ struct InvocationTests {
     let invocation = try invocation(["\(option.word)=\(value)", "x.map"])
     #expect(invocation.command == nil && invocation.operands == ["x.map"])
     #expect(invocation.options[option] == value)
+  }
+
+  @Test("has every value of --same, and as the sign between the names the last")
+  func sameNames() throws {
+    let invocation = try invocation([
+      "compare", "--same", "A&E=Emergency Dept", "a.map", "--same=x = y = z", "b.map",
+    ])
+    #expect(invocation.options.all(.same) == ["A&E=Emergency Dept", "x = y = z"])
+    #expect(invocation.operands == ["a.map", "b.map"])
+  }
+
+  @Test(
+    "has no value that is none: layers that are one or twice, names that are none",
+    arguments: [
+      (Option.layers, "real"), (.layers, "real,real"), (.layers, "real,ideal"), (.layers, ""),
+      (.layers, "official,real,to-be,real"), (.same, "ED"), (.same, "=ED"), (.same, "ED= "),
+      (.format, "yaml"),
+    ])
+  func noValues(option: Option, value: String) {
+    #expect(throws: UsageError.self) { try invocation(["compare", option.word, value, "x.map"]) }
+  }
+
+  @Test("has other formats for counts than for comparisons")
+  func formats() throws {
+    #expect(throws: UsageError.self) {
+      try invocation(["measure", "--format", "drawing", "x.map"])
+    }
+    #expect(try invocation(["compare", "--format", "drawing", "x"]).options[.format] == "drawing")
+  }
+
+  @Test("has as many words as git gives, and no more")
+  func git() throws {
+    let words = (1...9).map { "w\($0)" }
+    #expect(try invocation(["compare", "--git"] + words).operands == words)
+    #expect(throws: UsageError.needlessOperand("w10")) {
+      try invocation(["compare", "--git"] + words + ["w10"])
+    }
+    #expect(throws: UsageError.needlessOperand("w3")) {
+      try invocation(["compare"] + words)
+    }
   }
 
   @Test("has the last value of an option that is given twice")
@@ -155,7 +197,7 @@ struct InvocationTests {
       (.part, "0", nil), (.part, "none", nil), (.part, "x", nil),
     ] as [(Option, String, String?)])
   func unknownValues(option: Option, value: String, closest: String?) {
-    let error = UsageError.unknownValue(option, value, closest: closest)
+    let error = UsageError.unknownValue(option, value, of: .draw, closest: closest)
     #expect(throws: error) { try invocation(["draw", "x.map", "\(option.word)=\(value)"]) }
     #expect(throws: error) { try invocation(["draw", option.word, value, "x.map"]) }
   }
@@ -170,10 +212,10 @@ struct InvocationTests {
 
   @Test("is refused where a value is missing or not wanted")
   func valuesAmiss() {
-    #expect(throws: UsageError.missingValue(.width)) {
+    #expect(throws: UsageError.missingValue(.width, of: .draw)) {
       try invocation(["draw", "x.map", "--width"])
     }
-    #expect(throws: UsageError.unknownValue(.width, "", closest: nil)) {
+    #expect(throws: UsageError.unknownValue(.width, "", of: .draw, closest: nil)) {
       try invocation(["draw", "x.map", "--width="])
     }
     #expect(throws: UsageError.needlessValue(.strict, "yes")) {

@@ -22,7 +22,9 @@ struct ManualPageTests {
     let section = plain[start.upperBound...]
     #expect(section.contains(command.summary.dropFirst()))
     for option in command.options {
-      #expect(section.contains(".B \(option.usage)\n\(option.summary.prefix(1).uppercased())"))
+      #expect(
+        section.contains(
+          ".B \(option.usage(in: command))\n\(option.summary.prefix(1).uppercased())"))
       #expect(section.contains(option.summary.dropFirst()))
     }
   }

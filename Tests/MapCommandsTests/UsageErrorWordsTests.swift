@@ -8,7 +8,8 @@ struct UsageErrorWordsTests {
   /// Each error has its name here: a new one does not compile until it has, and then wants a message.
   private enum Name: CaseIterable {
     case unknownCommand, unknownOption, unknownValue, missingValue, needlessValue, missingOperand
-    case needlessOperand, unknownShell, noTerminal, inputTwice, noSuchPart
+    case needlessOperand, unknownShell, noTerminal, inputTwice, mapsTwice, wrongNumberOfMaps
+    case drawingOfThree, noSuchPart
 
     init(_ error: UsageError) {
       self =
@@ -23,6 +24,9 @@ struct UsageErrorWordsTests {
         case .unknownShell: .unknownShell
         case .noTerminal: .noTerminal
         case .inputTwice: .inputTwice
+        case .mapsTwice: .mapsTwice
+        case .wrongNumberOfMaps: .wrongNumberOfMaps
+        case .drawingOfThree: .drawingOfThree
         case .noSuchPart: .noSuchPart
         }
     }
@@ -49,22 +53,23 @@ struct UsageErrorWordsTests {
       "desirepath help lists the options"
     ),
     (
-      .unknownValue(.layer, "offical", closest: "official"),
+      .unknownValue(.layer, "offical", of: .draw, closest: "official"),
       #""offical" is nothing that --layer can be"#, "did you mean official?"
     ),
     (
-      .unknownValue(.color, "yes", closest: nil), #""yes" is nothing that --color can be"#,
+      .unknownValue(.color, "yes", of: .draw, closest: nil),
+      #""yes" is nothing that --color can be"#,
       "write --color auto|always|never"
     ),
     (
-      .unknownValue(.width, "10", closest: nil), #""10" is nothing that --width can be"#,
+      .unknownValue(.width, "10", of: .draw, closest: nil), #""10" is nothing that --width can be"#,
       "write --width N|none, where N is 20 or more"
     ),
     (
-      .unknownValue(.part, "0", closest: nil), #""0" is nothing that --part can be"#,
+      .unknownValue(.part, "0", of: .draw, closest: nil), #""0" is nothing that --part can be"#,
       "write --part N"
     ),
-    (.missingValue(.width), "--width has no value", "write --width N|none"),
+    (.missingValue(.width, of: .draw), "--width has no value", "write --width N|none"),
     (.needlessValue(.strict, "yes"), #"--strict has no value, and "yes" is one"#, "write --strict"),
     (.missingOperand(.draw), "draw needs to know what", "write desirepath draw [OPTION...] MAP"),
     (.missingOperand(.add), "add needs to know what", "write desirepath add MAP [FACT...]"),
@@ -84,6 +89,30 @@ struct UsageErrorWordsTests {
     (
       .inputTwice, "map and facts cannot both come from standard input",
       "give the facts as arguments: desirepath add - 'GP -> Ward : phones'"
+    ),
+    (
+      .unknownValue(.format, "yaml", of: .measure, closest: nil),
+      #""yaml" is nothing that --format can be"#, "write --format text|json"
+    ),
+    (
+      .unknownValue(.layers, "real", of: .compare, closest: nil),
+      #""real" is nothing that --layers can be"#, "write --layers LAYER,LAYER[,LAYER]"
+    ),
+    (
+      .mapsTwice, "both maps cannot come from standard input", "give one of them as a file"
+    ),
+    (
+      .wrongNumberOfMaps(.layers),
+      "--layers is for the layers of one map, and there are two maps",
+      "write --layer real to compare one layer of both"
+    ),
+    (
+      .wrongNumberOfMaps(.same), "--same is for two maps, and there is one",
+      "write desirepath compare MAP MAP2"
+    ),
+    (
+      .drawingOfThree, "no drawing compares three layers",
+      "desirepath draw shows all three, each by its lines"
     ),
     (.noSuchPart(9, of: 1), "there is no part 9", "in this width the map is one picture"),
     (.noSuchPart(9, of: 3), "there is no part 9", "the map has 3 parts"),
