@@ -48,9 +48,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What the option's value is, or nothing where it has none.
-  ///
-  /// - Parameter command: The command that it is given to; nothing stands for all of them.
+  /// What the option's value is, or nothing where it has none; without a command, in all of them.
   func value(in command: Command?) -> Value? {
     switch self {
     case .layer: .oneOf(Layer.allCases.map(\.name) + ["all"])
@@ -112,9 +110,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The option in help: `--width N|none`.
-  ///
-  /// - Parameter command: The command that it is given to; nothing stands for all of them.
+  /// The option in help, `--width N|none`; without a command, as it is in all of them.
   package func usage(in command: Command?) -> String {
     value(in: command).map { "\(word) \($0.placeholder)" } ?? word
   }

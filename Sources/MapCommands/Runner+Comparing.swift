@@ -1,4 +1,5 @@
 import MapDiff
+import MapDrawing
 import MapModel
 import MapReport
 import MapText
@@ -17,12 +18,21 @@ extension Runner {
       Comparison(
         of: documents[0].map, with: documents[1].map, layer: layer,
         same: invocation.options.all(.same).compactMap(SameNames.init(parsing:))),
-      MapNames(shownPath(paths[0]), shownPath(paths[1])),
+      Self.names(paths[0], paths[1]),
       unreadable(documents[0], paths[0]) + unreadable(documents[1], paths[1]))
   }
 
   private var layer: Layer? {
     Layer.allCases.first { $0.name == invocation.options[.layer] }
+  }
+
+  /// What two maps are called: their files' names, with the folders only where the names are one.
+  private static func names(_ left: String, _ right: String) -> MapNames {
+    let names = [left, right].map { path in
+      path == "-" ? shownPath(path) : shownText(String(path.split(separator: "/").last ?? ""))
+    }
+    return names[0] == names[1]
+      ? MapNames(shownPath(left), shownPath(right)) : MapNames(names[0], names[1])
   }
 
   private func compareLayers(_ path: String) throws -> Outcome {
@@ -40,17 +50,27 @@ extension Runner {
   private func told(
     _ comparison: Comparison, _ names: MapNames?, _ messages: String
   ) throws -> Outcome {
-    let output: String
-    switch invocation.options[.format] {
-    case "json": output = comparisonJSON(of: comparison)
-    case "markdown": output = ComparisonReport(of: comparison, maps: names).markdown
-    default: output = ComparisonReport(of: comparison, maps: names).text
+    var messages = messages
+    for names in comparison.unsettled {
+      messages += "desirepath: \(shownText(ComparisonWords.unsettled(names)))\n"
     }
-    let unsettled = comparison.unsettled
-      .map { "desirepath: \(shownText(ComparisonWords.unsettled($0)))\n" }
+    let output: [UInt8]
+    switch invocation.options[.format] {
+    case "json": output = Array(comparisonJSON(of: comparison).utf8)
+    case "markdown":
+      output = Array(ComparisonReport(of: comparison, maps: names).markdown.utf8)
+    case "drawing":
+      let picture = ComparisonPicture(of: comparison, maps: names)
+      let caption = Caption(
+        title: picture.title,
+        meanings: picture.meanings.map { Caption.Meaning(of: $0.layer, $0.word, $0.text) })
+      let drawing = try drawing(of: picture.map, invocation.operands[0], caption)
+      output = drawing.output
+      messages += drawing.messages
+    default: output = Array(ComparisonReport(of: comparison, maps: names).text.utf8)
+    }
     return .done(
-      output: Array(output.utf8), messages: messages + unsettled.joined(),
-      exitCode: comparison.findsNothing ? 0 : 1)
+      output: output, messages: messages, exitCode: comparison.findsNothing ? 0 : 1)
   }
 
   private func threeWay(
@@ -69,8 +89,10 @@ extension Runner {
       output: Array(output.utf8), messages: unreadable(document, path), exitCode: differs ? 1 : 0)
   }
 
-  /// What git shows of a map that was changed: `path old-file old-name old-mode new-file new-name
-  /// new-mode`, and the new path and a score where it was renamed. It exits 0, as git asks.
+  /// What git shows of a map that was changed, exiting 0 as git asks.
+  ///
+  /// The words are `path old-file old-name old-mode new-file new-name new-mode`, and the new path and a
+  /// score where it was renamed.
   private func compareForGit() throws -> Outcome {
     let words = invocation.operands
     let path = words[0]

@@ -32,8 +32,26 @@ extension Runner {
 
   func draw(_ path: String) throws -> Outcome {
     let document = try document(path)
-    let options = sheetOptions
-    let sheet = Sheet(of: document.map, options)
+    let (output, messages) = try drawing(of: document.map, path)
+    return .done(
+      output: output, messages: unreadable(document, path) + messages, exitCode: 0)
+  }
+
+  /// Draws a map, and says where it takes several pictures.
+  ///
+  /// - Parameters:
+  ///   - map: The map.
+  ///   - path: The name of its file.
+  ///   - caption: The words round it, where it is no map that somebody told.
+  /// - Returns: The drawing, and messages.
+  /// - Throws: `UsageError` where there is no such part.
+  func drawing(
+    of map: CareMap, _ path: String, _ caption: Caption? = nil
+  ) throws -> (output: [UInt8], messages: String) {
+    var options = sheetOptions
+    options.caption = caption
+    if caption != nil { options.layers = .all }
+    let sheet = Sheet(of: map, options)
     if let part = options.part, part > sheet.partCount {
       throw UsageError.noSuchPart(part, of: sheet.partCount)
     }
@@ -41,13 +59,13 @@ extension Runner {
     let text =
       isColored
       ? Array(ansiText(sheet.canvas, options.charset).utf8) : sheet.canvas.text(options.charset)
-    var messages = unreadable(document, path)
+    var messages = ""
     if options.part == nil, sheet.partCount > 1 {
       messages +=
         "\(shownPath(path)): in this width the map takes \(sheet.partCount) pictures; "
         + "--part N shows one, --width none draws it whole\n"
     }
-    return .done(output: text, messages: messages, exitCode: 0)
+    return (text, messages)
   }
 
   private var sheetOptions: SheetOptions {

@@ -12,6 +12,8 @@ public struct SheetOptions: Hashable, Sendable {
   public var charset: Charset
   /// The part to draw, counted from 1; all where nothing is asked.
   public var part: Int?
+  /// The words round a picture of something else than a map's layers.
+  public var caption: Caption?
 
   /// Makes options.
   public init(
@@ -22,6 +24,37 @@ public struct SheetOptions: Hashable, Sendable {
     self.layers = layers
     self.charset = charset
     self.part = part
+  }
+}
+
+/// The words round a picture in which lines mean something else than layers, such as a comparison.
+public struct Caption: Hashable, Sendable {
+  /// What a kind of line means.
+  public struct Meaning: Hashable, Sendable {
+    /// The layer that has this kind of line elsewhere.
+    public let layer: Layer
+    /// The meaning in a word or two.
+    public let word: String
+    /// The meaning in a few words, where the word alone does not say it.
+    public let text: String?
+
+    /// Makes a meaning.
+    public init(of layer: Layer, _ word: String, _ text: String?) {
+      self.layer = layer
+      self.word = word
+      self.text = text
+    }
+  }
+
+  /// What stands above the picture.
+  public let title: String
+  /// What the lines mean, in the order of the legend.
+  public let meanings: [Meaning]
+
+  /// Makes a caption.
+  public init(title: String, meanings: [Meaning]) {
+    self.title = title
+    self.meanings = meanings
   }
 }
 
@@ -60,10 +93,14 @@ public struct Sheet: Sendable {
     let flows = layout.keyed.enumerated().filter { options.layers.contains(map[$0.element].layer) }
     let keys = flows.flatMap { number, flow in
       wrapped(
-        "[\(number + 1)] " + Words.key(of: map[flow], map), to: keyColumns, indent: 4)
+        "[\(number + 1)] " + Words.key(of: map[flow], map, options.caption), to: keyColumns,
+        indent: 4)
     }
-    let legend = Words.legend(map, options.layers, options.charset, columns: keyColumns)
-    let title = Words.title(of: map, options.layers).map { wrapped($0, to: keyColumns) } ?? []
+    let legend = Words.legend(map, options, columns: keyColumns)
+    let title =
+      (options.caption.map { shownText($0.title) } ?? Words.title(of: map, options.layers)).map {
+        wrapped($0, to: keyColumns)
+      } ?? []
     let parts = layout.parts.enumerated()
       .filter { options.part == nil || options.part == $0.offset + 1 }
     let headings = parts.map { index, _ in

@@ -15,24 +15,33 @@ package enum Words {
   }
 
   /// What the list below the picture says of a flow: `GP => Ward : phone, wait 2h`.
-  package static func key(of flow: Flow, _ map: CareMap) -> String {
+  ///
+  /// In a picture with a caption no arrow names a layer; the meaning of the line is said in words.
+  package static func key(of flow: Flow, _ map: CareMap, _ caption: Caption? = nil) -> String {
     let names = [flow.source, flow.target].map { shownText(map[$0].name) }
+    let meaning = caption.flatMap { $0.meanings.first { $0.layer == flow.layer }?.word }
     let told =
-      [shownText(flow.label)] + times(of: flow) + (flow.volume.map { ["\($0)"] } ?? [])
+      [meaning ?? "", shownText(flow.label)] + times(of: flow)
+      + (flow.volume.map { ["\($0)"] } ?? [])
     let words = told.filter { !$0.isEmpty }.joined(separator: ", ")
-    return "\(names[0]) \(arrow(of: flow.layer)) \(names[1])" + (words.isEmpty ? "" : " : \(words)")
+    let arrow = caption == nil ? arrow(of: flow.layer) : "to"
+    return "\(names[0]) \(arrow) \(names[1])" + (words.isEmpty ? "" : " : \(words)")
   }
 
   /// Which part a picture is.
   static func part(_ number: Int, of count: Int) -> String { "part \(number) of \(count)" }
 
   /// What the lines of the picture mean, in as few lines as fit; only what occurs.
-  static func legend(
-    _ map: CareMap, _ layers: LayerSet, _ charset: Charset, columns: Int
-  ) -> [String] {
+  static func legend(_ map: CareMap, _ options: SheetOptions, columns: Int) -> [String] {
     let told = Set(map.flows.map(\.layer))
-    let meanings = Layer.allCases.filter { layers.contains($0) && told.contains($0) }
-      .map { "\(sample(of: $0, charset)) \($0.name): \(meaning(of: $0))" }
+    let known =
+      options.caption?.meanings
+      ?? Layer.allCases.map { Caption.Meaning(of: $0, $0.name, meaning(of: $0)) }
+    let meanings = known.filter { options.layers.contains($0.layer) && told.contains($0.layer) }
+      .map { meaning in
+        "\(sample(of: meaning.layer, options.charset)) \(meaning.word)"
+          + (meaning.text.map { ": \($0)" } ?? "")
+      }
     let line = meanings.joined(separator: "   ")
     guard !meanings.isEmpty else { return [] }
     guard TextCanvas.columns(of: line) > columns else { return [line] }

@@ -23,11 +23,7 @@ extension ComparisonWords {
     return "at least \(Words.roundedDown(range.lowerBound)) of waiting, with \(unknown)"
   }
 
-  /// What a journey costs on both sides, in sentences that can be read aloud.
-  ///
-  /// - Parameters:
-  ///   - title: Whose way it is.
-  ///   - left: The ways on the left side; likewise the right ones.
+  /// What the ways of a journey cost on both sides, in sentences that can be read aloud.
   static func summary(
     _ title: String, _ left: [JourneyMeasures], _ right: [JourneyMeasures], _ sides: SideNames
   ) -> String {

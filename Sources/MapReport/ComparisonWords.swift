@@ -51,19 +51,29 @@ public enum ComparisonWords {
   /// A layer where it heads a column: `on paper`.
   public static func side(_ layer: Layer) -> String { Words.short(layer) }
 
-  /// What a status means, in a legend.
-  public static func meaning(_ status: Status) -> String {
-    switch status {
-    case .asDesigned: "both on paper and really"
-    case .onPaperOnly: "on paper only"
-    case .workaround: "really, and not on paper: a workaround"
-    case .drifted: "on paper and really, but not alike"
-    case .kept: "in both"
-    case .gone: "gone: in the first alone"
-    case .new: "new: in the second alone"
-    case .changed: "in both, but not alike"
-    case .moved: "in both, but elsewhere"
+  /// What a line stands for where both sides are drawn in one picture; nothing where its word says it.
+  static func meaning(_ line: Status, _ sides: SideNames) -> String? {
+    switch line {
+    case .onPaperOnly: nil
+    case .workaround: "really, and not on paper"
+    case .asDesigned, .drifted: "on paper and really"
+    case .kept, .changed, .moved: "in both"
+    case .gone: "\(sides.left) only"
+    case .new: "\(sides.right) only"
     }
+  }
+
+  /// What stands on the line of a flow: what is said, and what is not alike.
+  static func label(_ difference: FlowDifference, _ sides: SideNames) -> String {
+    let said = (difference.right ?? difference.left)?.label ?? ""
+    let changes = difference.changes.filter(\.isKnownOnBothSides).map { change($0, sides) }
+    let standing =
+      switch difference.standing {
+      case .plain: [String]()
+      case .accepted: ["agreed to be good"]
+      case .disputed: ["people do not agree"]
+      }
+    return ([said] + changes + standing).filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   // MARK: Headings

@@ -2,9 +2,7 @@ import TextCanvas
 
 /// Texts as Markdown has them.
 enum Markdown {
-  /// A text on one line, in which no character means anything but itself.
-  ///
-  /// - Parameter isAtStart: Whether the text begins its line.
+  /// A text on one line, in which no character means anything but itself; perhaps it begins the line.
   static func escaped(_ text: String, atStart: Bool = true) -> String {
     var escaped = ""
     var isAtStart = atStart

@@ -9,7 +9,9 @@ public struct ThreeWayReport {
 
   /// Makes the report of a map's three layers.
   ///
-  /// - Parameter layers: The order in which the layers are told.
+  /// - Parameters:
+  ///   - threeWay: The layers side by side.
+  ///   - layers: The order in which they are told.
   public init(of threeWay: ThreeWay, _ layers: [Layer] = Layer.allCases) {
     self.threeWay = threeWay
     self.layers = layers

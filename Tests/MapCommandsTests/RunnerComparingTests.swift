@@ -137,4 +137,60 @@ struct RunnerComparingTests {
       #expect(done(["compare", "--git", "x.map"])?.output == "x.map: git has not merged it yet\n")
     }
   }
+
+  @Test("draws both sides in one picture, with a legend of the lines that occur")
+  func drawing() throws {
+    let map = "map M\nA => B : x ; wait 1h\nA -> B : x ; wait 2h\nA => C : y\nA -> D : z"
+    try withMaps(["a.map": map]) { path in
+      let arguments = ["compare", "--format", "drawing", "--width", "60", path("a.map")]
+      let outcome = try #require(done(arguments))
+      #expect(outcome.exitCode == 1)
+      #expect(
+        outcome.output == """
+          M. How it is supposed to happen, beside how it really
+          happens.
+
+                ┌───────────────────┐
+                │         A         │
+                └┬───────────╥─────┬┘
+                 │           ║     ╎
+          x, wait on paper   ║     z
+           1h, really 2h     y     ▼
+                 ▼           ▼    ┌───┐
+               ┌───┐       ┌───┐  │ D │
+               │ B │       │ C │  └───┘
+               └───┘       └───┘
+
+          ══► on paper only
+          ──► drifted: on paper and really
+          ╌╌► workaround: really, and not on paper
+
+          """)
+      let keyed = try #require(done(arguments + ["--labels", "keyed", "--charset=ascii"])).output
+      #expect(keyed.contains("[1] A to B : drifted, x, wait on paper 1h, really 2h\n"))
+      #expect(keyed.contains("[2] A to C : on paper only, y\n"))
+      #expect(keyed.contains("[3] A to D : workaround, z\n"))
+    }
+  }
+
+  @Test("draws two maps with their names above")
+  func drawingOfMaps() throws {
+    try withMaps(["a.map": "A -> B", "b.map": "A -> B\nA -> C"]) { path in
+      let maps = [path("a.map"), path("b.map")]
+      let output = try #require(done(["compare", "--format=drawing", "--width", "none"] + maps))
+        .output
+      #expect(output.hasPrefix("a.map beside b.map.\n"))
+      #expect(output.contains("──► kept: in both"))
+      #expect(output.contains("╌╌► new: b.map only"))
+      #expect(!output.contains("══►"))
+    }
+  }
+
+  @Test("calls two maps by their files' names, with folders where these are one")
+  func names() throws {
+    try withMaps(["a.map": "A -> B"]) { path in
+      let same = try #require(done(["compare", path("a.map"), path("a.map")])).output
+      #expect(same.split(whereSeparator: \.isWhitespace).first == "\(path("a.map"))")
+    }
+  }
 }
