@@ -58,7 +58,10 @@ let package = Package(
     module("MapReport", using: ["MapModel", "MapMeasures", "TextCanvas", "MapText", "MapDiff"]),
     module(
       "MapEditor",
-      using: ["MapModel", "MapMeasures", "TextCanvas", "MapText", "MapLayout", "MapDrawing"]),
+      using: [
+        "MapModel", "MapMeasures", "TextCanvas", "MapText", "MapDiff", "MapLayout", "MapDrawing",
+        "MapReport",
+      ]),
     .systemLibrary(
       name: "Cncurses", pkgConfig: ncurses,
       providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),

@@ -8,14 +8,30 @@ public struct Emphasis: Hashable, Sendable {
   public var layers: LayerSet
   /// What becomes of the boxes that have no flow in those layers.
   public var idleBoxes: IdleBoxes
-  /// An agency whose box stands out.
-  public var agency: Agency.ID?
+  /// Agencies whose boxes stand out.
+  public var agencies: Set<Agency.ID>
   /// A flow whose line stands out.
   public var flow: Flow.ID?
   /// The flows of the story that is being told: their lines are heavier.
   public var thread: Set<Flow.ID> = []
+  /// The lines that are drawn, where not all of some layers are: others are left out.
+  public var lines: [Flow.ID: Line]?
   /// What is looked at, where that is not all: everything else looks faint.
   public var part: Part?
+
+  /// How a flow is drawn, where lines mean something else than layers.
+  public struct Line: Hashable, Sendable {
+    /// The layer whose line it has.
+    public let layer: Layer
+    /// Whether it is heavier than others.
+    public let isHeavy: Bool
+
+    /// Makes a line.
+    public init(_ layer: Layer, isHeavy: Bool = false) {
+      self.layer = layer
+      self.isHeavy = isHeavy
+    }
+  }
 
   /// A part of a map.
   public struct Part: Hashable, Sendable {
@@ -41,13 +57,20 @@ public struct Emphasis: Hashable, Sendable {
 
   /// Makes an emphasis.
   public init(
-    layers: LayerSet = .all, idleBoxes: IdleBoxes = .leftOut, agency: Agency.ID? = nil,
+    layers: LayerSet = .all, idleBoxes: IdleBoxes = .leftOut, agencies: Set<Agency.ID> = [],
     flow: Flow.ID? = nil
   ) {
     self.layers = layers
     self.idleBoxes = idleBoxes
-    self.agency = agency
+    self.agencies = agencies
     self.flow = flow
+  }
+
+  /// The layer whose line a flow has; nothing where it is not drawn.
+  func line(of flow: Flow.ID, _ map: CareMap) -> Layer? {
+    if let lines { return lines[flow]?.layer }
+    let layer = map.layer(of: flow)
+    return layers.contains(layer) ? layer : nil
   }
 }
 
@@ -68,7 +91,8 @@ extension Canvas {
     // What of the picture is on the canvas.
     let window = Rect(
       origin: Point(column: -origin.column, row: -origin.row), columns: columns, rows: rows)
-    let idle = emphasis.layers == .all ? [] : Self.idleAgencies(map, emphasis.layers)
+    let isWhole = emphasis.layers == .all && emphasis.lines == nil
+    let idle = isWhole ? [] : Self.idleAgencies(map, emphasis)
     for frame in placement.frames {
       let rect = frame.rect.offset(by: origin)
       drawFrame(rect, Style(.plain, .dim))
@@ -80,21 +104,21 @@ extension Canvas {
       if isIdle, emphasis.idleBoxes == .leftOut { continue }
       let isFaint = isIdle || !(emphasis.part?.agencies.contains(box.agency) ?? true)
       var style = Style(.plain, isFaint ? .dim : [])
-      if box.agency == emphasis.agency { style.traits = [.bold, .reversed] }
+      if emphasis.agencies.contains(box.agency) { style.traits = [.bold, .reversed] }
       draw(box, at: origin, style)
     }
-    for route in placement.routes
-    where route.mayTouch(window) && emphasis.layers.contains(map.layer(of: route.flow)) {
-      draw(
-        route, at: origin, map.layer(of: route.flow), style(of: route.flow, map, emphasis))
+    for route in placement.routes where route.mayTouch(window) {
+      guard let line = emphasis.line(of: route.flow, map) else { continue }
+      draw(route, at: origin, line, style(of: route.flow, line, emphasis))
     }
-    for label in placement.labels where emphasis.layers.contains(map.layer(of: label.flow)) {
+    for label in placement.labels {
+      guard let layer = emphasis.line(of: label.flow, map) else { continue }
       for (point, line) in zip(label.origins, label.lines)
       where (window.top...max(window.top, window.bottom)).contains(point.row) {
-        write(line, at: point.offset(by: origin), style(of: label.flow, map, emphasis))
+        write(line, at: point.offset(by: origin), style(of: label.flow, layer, emphasis))
       }
     }
-    for end in placement.looseEnds where emphasis.layers.contains(map.layer(of: end.flow)) {
+    for end in placement.looseEnds where emphasis.line(of: end.flow, map) != nil {
       for (row, line) in end.lines.enumerated() {
         let point = Point(column: end.origin.column, row: end.origin.row + row)
         write(line, at: point.offset(by: origin), Style(.plain, .dim))
@@ -102,13 +126,13 @@ extension Canvas {
     }
   }
 
-  /// The agencies that have flows, though none in some layers.
-  private static func idleAgencies(_ map: CareMap, _ layers: LayerSet) -> Set<Agency.ID> {
+  /// The agencies that have flows, though none that is drawn.
+  private static func idleAgencies(_ map: CareMap, _ emphasis: Emphasis) -> Set<Agency.ID> {
     var busy: Set<Agency.ID> = []
     var idle: Set<Agency.ID> = []
     for flow in (0..<map.flows.count).map({ Flow.ID($0) }) {
       let ends = map.ends(of: flow)
-      if layers.contains(map.layer(of: flow)) {
+      if emphasis.line(of: flow, map) != nil {
         busy.formUnion([ends.source, ends.target])
       } else {
         idle.formUnion([ends.source, ends.target])
@@ -117,11 +141,12 @@ extension Canvas {
     return idle.subtracting(busy)
   }
 
-  private func style(of flow: Flow.ID, _ map: CareMap, _ emphasis: Emphasis) -> Style {
-    let ink = map.layer(of: flow).ink
+  private func style(of flow: Flow.ID, _ line: Layer, _ emphasis: Emphasis) -> Style {
+    let ink = line.ink
     if flow == emphasis.flow { return Style(ink, [.bold, .reversed]) }
     if !(emphasis.part?.flows.contains(flow) ?? true) { return Style(ink, .dim) }
-    return Style(ink, emphasis.thread.contains(flow) ? .bold : [])
+    let isHeavy = emphasis.thread.contains(flow) || emphasis.lines?[flow]?.isHeavy ?? false
+    return Style(ink, isHeavy ? .bold : [])
   }
 
   private mutating func draw(_ box: Placement.Box, at origin: Point, _ style: Style) {

@@ -1,6 +1,6 @@
 import MapLayout
 package import MapModel
-import TextCanvas
+package import TextCanvas
 
 /// The words round a picture.
 package enum Words {
@@ -48,7 +48,8 @@ package enum Words {
     return meanings.flatMap { wrapped($0, to: columns, indent: 4) }
   }
 
-  private static func sample(of layer: Layer, _ charset: Charset) -> String {
+  /// A piece of a layer's line with its head.
+  package static func sample(of layer: Layer, _ charset: Charset) -> String {
     let line = charset.glyph(Joint([.left, .right], layer.stroke))
     return "\(line)\(line)\(charset.head(.right))"
   }

@@ -36,6 +36,8 @@ extension Editor {
     case .sameAs: pickAgency(.sameAgency)
     case .focus: changeFocus()
     case .pathsTo: pickAgency(.pathTarget)
+    case .compare: compare()
+    case .journeys: chooseJourney()
     case .hideVoices: hidesVoices.toggle()
     case .minimap: showsMinimap.toggle()
     case .move: beginMove()
@@ -89,6 +91,7 @@ extension Editor {
   }
 
   private mutating func show(_ layers: LayerSet) {
+    isComparing = false
     sheet.layers = layers
     if let flow = document.map.flow(selection), !layers.contains(flow.layer) { selection = nil }
   }

@@ -91,7 +91,7 @@ extension Editor {
       mode = .naming(input, thenQuit: thenQuit)
     case .searching, .picking:
       for character in text where !character.isNewline { _ = take(.character(character)) }
-    case .map, .question, .moving, .reading: return
+    case .map, .question, .moving, .reading, .listing, .walking: return
     }
   }
 

@@ -15,7 +15,7 @@ extension Editor {
     case .searching(let input, _): return cursor(in: input, behind: EditorWords.searchPrompt)
     case .picking(let picker):
       return cursor(in: picker.input, behind: EditorWords.picking(picker.purpose).prompt)
-    case .map, .question, .moving, .reading: return nil
+    case .map, .question, .moving, .reading, .listing, .walking: return nil
     }
   }
 
@@ -42,6 +42,12 @@ extension Editor {
       drawLine(selectionText, Style.plain, on: &canvas)
       drawHints(EditorWords.moveHints, on: &canvas)
     case .reading: drawHints(EditorWords.readingHints, on: &canvas)
+    case .listing:
+      drawLine(comparedTally, Style.plain, on: &canvas)
+      drawHints(EditorWords.listHints, on: &canvas)
+    case .walking(let walk):
+      drawLine(text(of: walk), Style.plain, on: &canvas)
+      drawHints(EditorWords.walkHints, on: &canvas)
     case .question(let question):
       var name = ""
       if case .removeAgency(let key, _) = question {
@@ -51,7 +57,7 @@ extension Editor {
     }
   }
 
-  private func drawLine(_ text: String, _ style: Style, on canvas: inout Canvas) {
+  func drawLine(_ text: String, _ style: Style, on canvas: inout Canvas) {
     canvas.write(
       cut(text, to: columns, sheet.charset), at: Point(column: 0, row: rows - 2), style)
   }
@@ -68,9 +74,9 @@ extension Editor {
       let style = message.isTrouble ? Style(.red, .bold) : Style(.plain, .bold)
       drawLine(withoutVoices(message.text), style, on: &canvas)
     } else {
-      drawLine(selectionText, Style.plain, on: &canvas)
+      drawLine(comparedText ?? selectionText, Style.plain, on: &canvas)
     }
-    drawHints(mapHints, on: &canvas)
+    drawHints(comparedLegend ?? mapHints, on: &canvas)
   }
 
   // MARK: The line that is typed

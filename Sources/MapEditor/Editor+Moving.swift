@@ -116,6 +116,12 @@ extension Editor {
   mutating func take(_ mouse: Mouse) {
     switch mode {
     case .map, .moving: break
+    case .listing(let marked):
+      takeInList(mouse, marked)
+      return
+    case .walking(let walk):
+      takeInWalk(mouse, walk)
+      return
     case .entry, .question, .naming, .picking, .searching, .reading: return
     }
     let point = Point(
@@ -136,7 +142,7 @@ extension Editor {
   }
 
   private mutating func press(_ point: Point) {
-    let clicked = placement.selection(at: point, picture.map, sheet.layers)
+    let clicked = placement.selection(at: point, picture.map, isShown)
     // The second click on the same cell edits.
     if clicked != nil, clicked == selection, clickedCell == point {
       clickedCell = nil
@@ -178,7 +184,7 @@ extension Editor {
       return
     }
     guard let grip, grip.isBorder, case .map = mode,
-      case .agency(let key)? = placement.selection(at: point, picture.map, sheet.layers),
+      case .agency(let key)? = placement.selection(at: point, picture.map, isShown),
       key != grip.key, let source = document.map.agency(.agency(key: grip.key)),
       let target = document.map.agency(.agency(key: key))
     else { return }

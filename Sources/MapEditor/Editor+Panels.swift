@@ -92,7 +92,7 @@ extension Editor {
     var row = extent.bottom + 2 + pictureOrigin.row
     let column = max(0, extent.left + pictureOrigin.column)
     for (number, flow) in picture.keyed.enumerated()
-    where sheet.layers.contains(map[flow].layer) {
+    where isShown(flow) {
       guard row < rows - Self.footRows else { return }
       if row >= Self.titleRows {
         canvas.write(

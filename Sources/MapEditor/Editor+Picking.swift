@@ -12,6 +12,8 @@ struct PickerRow: Hashable, Sendable {
     /// How many steps are done when all behind it are undone.
     case moment(Int)
     case agency(Agency.ID)
+    /// A journey of the comparison, by its place.
+    case journey(Int)
   }
 
   let text: String
@@ -45,6 +47,7 @@ extension Editor {
     switch target {
     case .command(let command): return obey(command)
     case .moment(let count): goBack(to: count)
+    case .journey(let journey): walk(journey)
     case .agency(let agency):
       switch picker.purpose {
       case .sameAgency: merge(into: agency)
@@ -52,7 +55,7 @@ extension Editor {
         if let from = document.map.agency(selection) {
           focus = .paths(from: from.key, to: document.map[agency].key)
         }
-      case .command, .history: break
+      case .command, .history, .journey: break
       }
     }
     return []
@@ -78,6 +81,7 @@ extension Editor {
             detail: command.keys.map(\.name).joined(separator: ", "), target: .command(command))
         }
       case .history: moments
+      case .journey: journeyRows
       case .sameAgency, .pathTarget:
         document.map.agencies.filter { $0.id != document.map.agency(selection)?.id }.map {
           PickerRow(text: shownText($0.name), detail: "", target: .agency($0.id))
@@ -135,6 +139,8 @@ extension Editor {
       if !picture.placement.boxes.isEmpty { lay() }
     } else if focus != nil {
       focus = nil
+    } else if isComparing, selection == nil {
+      isComparing = false
     } else {
       selection = nil
     }

@@ -21,7 +21,7 @@ extension Editor {
   var isTooSmall: Bool { columns < Self.fewestColumns || rows < Self.fewestRows }
 
   /// How many rows of the screen the map has.
-  var mapRows: Int { max(1, rows - Self.titleRows - Self.footRows) }
+  var mapRows: Int { max(1, rows - Self.titleRows - Self.footRows - panelRows) }
 
   /// The screen as it is now: title, map, entry line, hints.
   ///
@@ -40,6 +40,10 @@ extension Editor {
     case .picking(let picker):
       drawMap(on: &canvas)
       draw(picker, on: &canvas)
+    case .listing(let marked): drawList(marked: marked, on: &canvas)
+    case .walking(let walk):
+      drawMap(on: &canvas)
+      draw(walk, on: &canvas)
     case .map, .entry, .question, .naming, .searching, .moving: drawMap(on: &canvas)
     }
     drawTitle(on: &canvas)
@@ -47,7 +51,7 @@ extension Editor {
     return canvas
   }
 
-  private func drawMap(on canvas: inout Canvas) {
+  func drawMap(on canvas: inout Canvas) {
     guard placement.rows > 0 else {
       let words =
         isAwaitingFresh
@@ -60,10 +64,12 @@ extension Editor {
     }
     let map = picture.map
     var emphasis = Emphasis(layers: sheet.layers, idleBoxes: .dimmed)
-    emphasis.agency = map.agency(selection)?.id
+    if let agency = map.agency(selection) { emphasis.agencies = [agency.id] }
     emphasis.flow = map.flow(selection)?.id
     emphasis.thread = Set(thread)
     emphasis.part = focus?.part(of: map, sheet.layers)
+    emphasis.lines = comparedLines
+    if case .walking(let walk) = mode { emphasise(walk, in: &emphasis) }
     canvas.draw(placement, of: map, at: pictureOrigin, emphasis)
     drawKeys(on: &canvas)
     drawMinimap(on: &canvas)

@@ -36,7 +36,7 @@ extension Editor {
   /// - Parameter step: Where to go from the selection; nought stays where it matches.
   /// - Returns: Whether there is one.
   private mutating func find(by step: Int) -> Bool {
-    let candidates = document.map.selectable(sheet.layers)
+    let candidates = candidates
     guard !candidates.isEmpty else { return false }
     let folded = NameKey.key(of: needle)
     let start = selection.flatMap { candidates.firstIndex(of: $0) }

@@ -17,10 +17,15 @@ public struct Editor: Sendable {
     didSet {
       measures = nil
       isSurveyed = false
+      compared = nil
     }
   }
   /// What is counted of the map, from the first event after it changed.
   private(set) var measures: Measures?
+  /// The official layer beside the real one, from when it is looked at after the map changed.
+  var compared: Compared?
+  /// Whether the map shows where the two part.
+  var isComparing = false
   /// The names of the map taken apart, and whether they are those of the map as it is now.
   var survey: NameSurvey?
   var isSurveyed = false
@@ -124,6 +129,7 @@ public struct Editor: Sendable {
     let asked = take(event)
     takeNotes()
     if measures == nil { measures = Measures(of: document.map) }
+    if compared == nil, needsComparison { compared = Compared(of: document.map) }
     defer { effects = [] }
     return asked + effects
   }
@@ -187,6 +193,8 @@ public struct Editor: Sendable {
     case .searching(let input, let origin): takeInSearch(key, input, origin)
     case .moving(let move): takeInMove(key, move)
     case .reading(let page, let first): takeInReading(key, page, first)
+    case .listing(let marked): takeInList(key, marked)
+    case .walking(let walk): takeInWalk(key, walk)
     }
     return []
   }

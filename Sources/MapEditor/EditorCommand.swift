@@ -10,6 +10,7 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
   case mark, nextMark, search, findNext, findPrevious
   case reverse, tellReal, tellOfficial, tellToBe, sameAs
   case showAllLayers, showOfficial, showReal, showToBe
+  case compare, journeys
   case moreDetail, lessDetail, focus, pathsTo, hideVoices, minimap
   case pageUp, pageDown, move, unpin, layAfresh
   case save, saveAs, quit, palette, help, redraw, suspend
@@ -38,6 +39,8 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .search: [.character("/")]
     case .findNext: [.character("n")]
     case .findPrevious: [.character("N")]
+    case .compare: [.character("c")]
+    case .journeys: [.character("J")]
     case .focus: [.character("f")]
     case .hideVoices: [.character("t")]
     case .move: [.character("m")]
@@ -99,6 +102,8 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .showToBe: "to-be"
     case .moreDetail: "more"
     case .lessDetail: "less"
+    case .compare: "compare"
+    case .journeys: "journeys"
     case .focus: "focus"
     case .pathsTo: "paths to"
     case .hideVoices: "hide who"
@@ -148,6 +153,8 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .tellOfficial: "tell the selected flow as it is supposed to happen"
     case .tellToBe: "tell the selected flow as we want it to happen"
     case .sameAs: "say that the selected agency is the same as another"
+    case .compare: "official beside real, on the map; again: the list; again: back"
+    case .journeys: "walk a journey along the map, official beside real"
     case .focus: "look at the selection and what is 1, 2, 3 steps away, before it, behind it"
     case .pathsTo: "look at the paths from the selected agency to another"
     case .hideVoices: "hide or show who told us"
@@ -180,6 +187,7 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .selectNext: "next"
     case .editFact: "edit"
     case .undo: "undo"
+    case .compare: "compare"
     case .save: "save"
     case .palette: "all"
     case .help: "keys"

@@ -26,6 +26,9 @@ package enum EditorWords {
   static let searchPrompt = "/"
   static let searchHints = "Enter stays here, n goes on   Esc goes back"
   static let readingHints = "Up Down more   any other key closes this"
+  static let listHints = "Up Down   Enter shows it on the map   Esc the map   c back"
+  static let walkHints = "Left Right step   Up Down another way   Esc leaves"
+  static let comparingHints = "c list"
   static let stopHints = "laying the map out afresh; Esc stops"
   static let stopped = "not laid out; R lays the map out"
   static let laidOutAfresh = "laid out afresh"
@@ -131,6 +134,7 @@ package enum EditorWords {
     switch purpose {
     case .command: (":", "type some letters   Up Down   Enter does it   Esc leaves")
     case .history: ("back to: ", "Up Down   Enter returns to it   Esc leaves")
+    case .journey: ("walk: ", "Up Down   Enter walks it   Esc leaves")
     case .sameAgency: ("is the same as: ", "type some letters   Enter takes it   Esc leaves")
     case .pathTarget: ("paths to: ", "type some letters   Enter takes it   Esc leaves")
     }

@@ -19,6 +19,11 @@ enum Mode: Hashable, Sendable {
   /// A page is shown instead of the map, from a line on; any key but those that scroll closes it.
   case reading(Page, from: Int)
 
+  /// The differences are listed, and one of them is marked.
+  case listing(marked: Int)
+  /// Keys walk a journey.
+  case walking(Walk)
+
   /// A page to read.
   enum Page: Hashable, Sendable {
     /// What keys do.

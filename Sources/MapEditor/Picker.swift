@@ -10,6 +10,8 @@ struct Picker: Hashable, Sendable {
     case history
     /// The agency that the selected one is the same as.
     case sameAgency
+    /// The journey to walk.
+    case journey
     /// The agency that paths from the selected one lead to.
     case pathTarget
   }

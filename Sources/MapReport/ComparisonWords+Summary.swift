@@ -1,4 +1,4 @@
-import MapDiff
+public import MapDiff
 import MapMeasures
 import MapModel
 
@@ -77,22 +77,35 @@ extension ComparisonWords {
     return "\(cost(way.figures)) for \(Words.count(people, "person", "people"))"
   }
 
-  /// How many flows there are of each kind.
+  /// How many flows there are of each kind, in a sentence.
   static func tally(_ flows: [FlowDifference]) -> String {
+    let plain = statuses(of: flows)
+    let apart = standings(of: flows)
+    let told = "Flows: " + (plain.isEmpty ? "none" : Words.list(plain))
+    return Words.sentence(told + (apart.isEmpty ? "" : "; apart from these \(Words.list(apart))"))
+  }
+
+  /// How many flows there are of each kind, in as few words as there are.
+  public static func briefTally(_ flows: [FlowDifference]) -> String {
+    (statuses(of: flows) + standings(of: flows)).joined(separator: ", ")
+  }
+
+  private static func statuses(of flows: [FlowDifference]) -> [String] {
     let plain = flows.filter { $0.standing == .plain }
-    let counts = Status.allCases.compactMap { status -> String? in
+    return Status.allCases.compactMap { status in
       let count = plain.count { $0.status == status }
       guard count > 0 else { return nil }
       let word = status == .workaround && count > 1 ? "workarounds" : Self.status(status)
       return "\(Words.digits(count)) \(word)"
     }
-    let apart = [(FlowDifference.Standing.accepted, "agreed to be good"), (.disputed, "disputed")]
-      .compactMap { standing, word -> String? in
+  }
+
+  private static func standings(of flows: [FlowDifference]) -> [String] {
+    [(FlowDifference.Standing.accepted, "agreed to be good"), (.disputed, "disputed")]
+      .compactMap { standing, word in
         let count = flows.count { $0.standing == standing }
         return count > 0 ? "\(Words.digits(count)) \(word)" : nil
       }
-    let told = "Flows: " + (counts.isEmpty ? "none" : Words.list(counts))
-    return Words.sentence(told + (apart.isEmpty ? "" : "; apart from these \(Words.list(apart))"))
   }
 
   /// How many flows a proposal treats how.
@@ -113,7 +126,8 @@ extension ComparisonWords {
 
   static let same = "the same"
   static let notSaid = "cannot be said"
-  static let nothing = "-"
+  /// What stands where one side has nothing.
+  public static let nothing = "-"
 
   /// How much more or less a count is.
   static func difference(_ left: Int, _ right: Int) -> String {

@@ -97,7 +97,8 @@ public enum ComparisonWords {
     }
   }
 
-  static let nothingDiffers = "Nothing differs."
+  /// That both sides are alike.
+  public static let nothingDiffers = "Nothing differs."
   static let differences = "What differs, in the order of the story"
   static let accepted = "Agreed to be good as it is"
   static let disputed = "Where people do not agree"
@@ -157,9 +158,9 @@ public enum ComparisonWords {
       + (label.isEmpty ? "" : ": \(label)")
   }
 
-  /// What is told of a difference below its name: what changed, its figures, who told us.
+  /// What is told of a difference below its name: what changed, its figures, who told us unless hidden.
   public static func details(
-    of difference: FlowDifference, in comparison: Comparison
+    of difference: FlowDifference, in comparison: Comparison, hidesVoices: Bool = false
   ) -> [String] {
     let sides = SideNames(of: comparison)
     var lines: [String] = []
@@ -171,6 +172,7 @@ public enum ComparisonWords {
       if !told.isEmpty { lines.append(told) }
     }
     lines += difference.attributes.compactMap(standing)
+    if hidesVoices { return lines }
     if let voices = voices(of: difference) {
       lines.append(voices)
     } else if difference.right?.layer == .real || difference.left?.layer == .real {

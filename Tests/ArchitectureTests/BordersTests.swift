@@ -13,7 +13,10 @@ struct BordersTests {
     "MapLayout": ["MapModel", "TextCanvas"],
     "MapDrawing": ["MapModel", "TextCanvas", "MapLayout"],
     "MapReport": ["MapModel", "MapMeasures", "TextCanvas", "MapText", "MapDiff"],
-    "MapEditor": ["MapModel", "MapMeasures", "TextCanvas", "MapText", "MapLayout", "MapDrawing"],
+    "MapEditor": [
+      "MapModel", "MapMeasures", "TextCanvas", "MapText", "MapDiff", "MapLayout", "MapDrawing",
+      "MapReport",
+    ],
     "Terminal": ["TextCanvas", "MapEditor", "Cncurses"],
     "MapFiles": [],
     "MapCommands": [
