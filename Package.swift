@@ -78,7 +78,8 @@ let package = Package(
       using: [
         "TextCanvas", "MapText", "MapDrawing", "MapEditor", "Terminal", "MapFiles", "MapCommands",
       ]),
-    program("bench", using: ["MapModel", "TextCanvas", "MapText", "MapLayout", "MapFiles"]),
+    program(
+      "bench", using: ["MapModel", "TextCanvas", "MapText", "MapDiff", "MapLayout", "MapFiles"]),
 
     module(
       "TestSupport", using: ["MapModel", "TextCanvas", "MapText", "MapLayout"],

@@ -8,11 +8,14 @@ if arguments.first == ReadingFigures.childFlag {
   StillnessFigures().printAll(Array(arguments.dropFirst()))
 } else if arguments.first == "keys" {
   KeyFigures(programBeside("desirepath")).printAll("maps/night-fall.map")
+} else if arguments.first == "comparing" {
+  ComparisonFigures(programBeside("desirepath")).printAll()
 } else {
   let tool = programBeside("desirepath")
   StartFigures(tool).printAll()
   ReadingFigures.printAll()
   DrawingFigures(tool).printAll()
+  ComparisonFigures(tool).printAll()
   StillnessFigures().printAll(
     ["maps/hospital-site.map", "maps/night-fall.map", "maps/priorities.map"])
   KeyFigures(tool).printAll("maps/night-fall.map")

@@ -26,7 +26,7 @@ struct BordersTests {
     "desirepath": [
       "TextCanvas", "MapText", "MapDrawing", "MapEditor", "Terminal", "MapFiles", "MapCommands",
     ],
-    "bench": ["MapModel", "TextCanvas", "MapText", "MapLayout", "MapFiles"],
+    "bench": ["MapModel", "TextCanvas", "MapText", "MapDiff", "MapLayout", "MapFiles"],
   ]
 
   /// The system's own library, which only these need.

@@ -213,4 +213,32 @@ struct EditorSessionTests {
       #expect(try terminal.waitForExit() == .code(0))
     }
   }
+
+  @Test("official is compared with real on the map, listed, and a journey is walked")
+  func comparesAndWalks() throws {
+    try Tool.use { tool in
+      let file = try tool.write(Data(contentsOf: exampleMaps[1]), to: "night-fall.map")
+      let terminal = try open(file.path)
+      try terminal.wait(forText: "q quit")
+      try terminal.send("c")
+      try terminal.wait(forText: "8 on paper only, 10 workarounds, 4 drifted")
+      try terminal.wait(forText: "╌╌► workaround")
+      try terminal.send("cjj")
+      try terminal.wait(forText: "wait 10m, by phone")
+      try terminal.send("\r")
+      try terminal.wait(forText: "on paper only, Carelink Night Service to Ambulance")
+      try terminal.send("cc")
+      try terminal.wait(forText: "q quit")
+      try terminal.send("J")
+      try terminal.wait(forText: "Mrs A falls at 2 am, way 2 (3 people)")
+      try terminal.send("\rl")
+      try terminal.wait(forText: "Mrs A falls at 2 am (6 people), 2 of 9")
+      try terminal.wait(forText: "really so far: no handoffs, waits 20m")
+      try terminal.send("\u{1B}")
+      try terminal.wait(forText: "Ambulance: ")
+      try terminal.send("q")
+      #expect(try terminal.waitForExit() == .code(0))
+      expectGivenBack(terminal)
+    }
+  }
 }
