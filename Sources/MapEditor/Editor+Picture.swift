@@ -20,11 +20,16 @@ extension Editor {
     offered = nil
     if isAwaitingFresh || picture.placement.boxes.isEmpty || isMuchNew {
       layAfresh()
+    } else if document.map.flows.count > Self.mostAtOnce {
+      ask(.settled, .change(picture, to: document.map, layoutOptions))
     } else {
       show(quickPlacement(of: document.map, after: picture, layoutOptions))
       goOn()
     }
   }
+
+  /// The pictures of larger maps are changed in the background too, so that nobody waits to type on.
+  static let mostAtOnce = 1000
 
   /// Whether more is new than is there, as when a story is pasted: a picture made bit by bit would
   /// be hard to read then.

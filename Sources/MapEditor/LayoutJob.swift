@@ -16,6 +16,8 @@ public struct LayoutJob: Sendable {
   /// What is known to begin with.
   enum Start: Sendable {
     case picture(LaidOutMap)
+    /// A picture, and what the map has become since.
+    case change(LaidOutMap, to: CareMap, LayoutOptions)
     case map(CareMap, LayoutOptions)
   }
 
@@ -26,11 +28,13 @@ public struct LayoutJob: Sendable {
 
   /// Makes the picture.
   ///
-  /// - Complexity: As `settled(_:)` or `layout(of:_:)`.
+  /// - Complexity: As `settled(_:)`, `quickPlacement(of:after:_:)` or `layout(of:_:)`.
   public func done() -> LayoutResult {
     let picture =
       switch start {
       case .picture(let picture): MapLayout.settled(picture)
+      case .change(let picture, let map, let options):
+        quickPlacement(of: map, after: picture, options)
       case .map(let map, let options): LaidOutMap(map, options)
       }
     return LayoutResult(job: self, picture: picture)

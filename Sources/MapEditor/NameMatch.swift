@@ -45,7 +45,10 @@ struct NameMatch {
 
   /// Whether the initials of all words begin so, or those of all but the little words.
   private func isInitials(of other: String, _ starts: [String.Index]) -> Bool {
-    guard prefix == key, key.utf8.count >= 2, starts.count >= 2 else { return false }
+    guard prefix == key, key.utf8.count >= 2, starts.count >= 2,
+      // Most names are out at once.
+      starts.contains(where: { other.utf8[$0] == key.utf8.first })
+    else { return false }
     if starts.map({ other[$0] }).starts(with: key) { return true }
     let meaning = starts.filter { start in
       !NameWords.littleWords.contains(String(other[start...].prefix { $0 != " " }))
