@@ -23,6 +23,10 @@ extension Editor {
       leaveEntry()
       return
     case .tab: line.complete(EntryGuess(line.text, cursor: line.input.cursor, of: document.map))
+    case .backTab:
+      guard case .add(let prepared) = purpose, line.text == prepared else { break }
+      beginEntry(beginning(before: prepared))
+      return
     case .control("y"):
       guard let near = notes?.nearName else { return }
       line.replace(near.range, with: LineWriter.name(near.agency))
@@ -33,6 +37,26 @@ extension Editor {
     }
     mode = .entry(line, purpose)
   }
+
+  /// The beginning of a flow from whoever was mentioned before the one that a line is made ready with;
+  /// behind the last comes the first again.
+  private func beginning(before prepared: String) -> String {
+    let map = document.map
+    guard let layer = map.flows.last?.layer else { return prepared }
+    var sources: [Agency.ID] = []
+    for flow in map.flows.suffix(Self.mostSources).reversed() {
+      for agency in [flow.target, flow.source] where !sources.contains(agency) {
+        sources.append(agency)
+      }
+    }
+    let beginnings = sources.map { LineWriter.beginning(from: map[$0].name, layer) }
+    // On an empty line the first is whom the last flow came from.
+    let now = beginnings.firstIndex(of: prepared) ?? 0
+    return beginnings[(now + 1) % beginnings.count]
+  }
+
+  /// Nobody steps back further than through so many flows.
+  private static let mostSources = 20
 
   private mutating func leaveEntry() {
     keepHalfTyped()

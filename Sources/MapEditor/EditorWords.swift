@@ -59,6 +59,7 @@ package enum EditorWords {
     ("Esc", "leave; Up brings back what was half typed"),
     ("> = ~", "write an arrow: really, supposed to, as we want it"),
     ("Tab", "complete the name or key; again: the next that fits"),
+    ("Shift-Tab", "on a line made ready: from whoever was mentioned before"),
     ("Ctrl-Y", "yes, take the name that was meant"),
     ("Ctrl-B", "mark it to come back to"),
     ("Up, Down", "what was typed before"),

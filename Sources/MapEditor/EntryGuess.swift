@@ -30,7 +30,8 @@ package struct EntryGuess: Sendable {
   /// Guesses what stands before the cursor.
   ///
   /// Names are guessed from one letter on, keywords behind them and from two letters on, keys from one
-  /// letter on, and values from the start. Where a name or a key is complete, nothing is guessed.
+  /// letter on, values from the start, and the target of a flow from the start where another layer has
+  /// it. Where a name or a key is complete, nothing is guessed.
   ///
   /// - Parameters:
   ///   - line: The line as it stands.

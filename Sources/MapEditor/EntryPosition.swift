@@ -8,6 +8,8 @@ struct EntryPosition {
     case beginning
     /// A name, perhaps behind an arrow that comes from another name.
     case name(source: String?)
+    /// Nothing yet, behind an arrow of a layer that comes from a name.
+    case target(source: String, Layer)
     /// A key, on a kind of fact that has some keys already.
     case key(Fact.Kind, taken: Set<Attribute.Key>)
     /// The value of a key, on a kind of fact.
@@ -43,6 +45,7 @@ struct EntryPosition {
     let isBlankBehind = raw.last?.isWhitespace ?? false
     switch kind {
     case .beginning, .name: typed = last.text + (isBlankBehind ? " " : "")
+    case .target: typed = ""
     case .item: typed = raw.first == "\"" ? String(raw.dropFirst()) : raw
     case .key, .value: typed = raw
     }
@@ -74,7 +77,12 @@ struct EntryPosition {
         key.kind == .attributeKey
       else { return nil }
       return value(key, kind, characters, start..<cursor)
-    case .arrow, .separator, .label, .comment: return nil
+    case .arrow(let layer):
+      guard let source = entry.parts.dropLast().last, source.kind == .name,
+        !isAtCursor, whole.count == entry.parts.count
+      else { return nil }
+      return (.target(source: source.text, layer), cursor)
+    case .separator, .label, .comment: return nil
     }
   }
 

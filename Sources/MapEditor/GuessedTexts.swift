@@ -22,6 +22,7 @@ struct GuessedTexts {
     case .name(let source):
       guard !isKnown else { return [] }
       return agencies(but: source).map { LineWriter.name($0.name) }
+    case .target(let source, let layer): return targets(from: source, layer)
     case .key(let kind, let taken): return keys(on: kind, but: taken)
     case .item(.by, let kind):
       let names = isKnown ? [] : agencies(but: nil).map(\.name)
@@ -30,6 +31,16 @@ struct GuessedTexts {
       return isKnown ? [] : agencies(but: nil).map { LineWriter.listItem($0.name) }
     case .value(let key, let kind): return values(of: key, on: kind)
     }
+  }
+
+  /// Where flows of other layers go from an agency and none of this layer does yet, in telling order:
+  /// what is supposed to happen is told first, and then what really does.
+  private func targets(from source: String, _ layer: Layer) -> [String] {
+    guard let agency = map.agency(named: source)?.id else { return [] }
+    let flows = map.flows.filter { $0.source == agency }
+    let told = Set(flows.filter { $0.layer == layer }.map(\.target))
+    return distinct(flows.filter { !told.contains($0.target) }.map { map[$0.target].name })
+      .map(LineWriter.name)
   }
 
   /// Whether an agency's name has been typed in full.

@@ -29,6 +29,36 @@ struct EntryKeysTests {
     #expect(stage.editor.cursor == Point(column: 9, row: 22))
   }
 
+  @Test("behind an arrow, what another layer has is guessed, and Tab takes it")
+  func guessedTarget() {
+    let story = "GP => Ward : admits\nGP => Home\nGP -> Home\n"
+    #expect(stage("iGP>", on: story).line == "GP -> Ward")
+    #expect(stage("iGP><Tab>", on: story).editor.typedLine == "GP -> Ward")
+    #expect(stage("iGP><Enter>", on: story).text.hasSuffix("GP -> \n"))
+    #expect(stage("iGP~<Tab>", on: story).editor.typedLine == "GP ~> Ward")
+    #expect(stage("iGP~<Tab><Tab>", on: story).editor.typedLine == "GP ~> Home")
+    #expect(stage("iGP=", on: story).line == "GP =>")
+    #expect(stage("iWard>", on: story).line == "Ward ->")
+  }
+
+  @Test(
+    "Shift-Tab makes the line ready from whoever was mentioned before",
+    arguments: [
+      ("", "C ->"), ("<S-Tab>", "B ->"), ("<S-Tab><S-Tab>", "A ->"),
+      ("<S-Tab><S-Tab><S-Tab>", "C ->"), ("D<S-Tab>", "C -> D"), ("<C-u><S-Tab>", ""),
+    ])
+  func before(keys: String, line: String) {
+    let stage = stage("iA>B<Enter>C<Enter>" + keys, on: "")
+    #expect(stage.editor.typedLine.split(separator: " ").joined(separator: " ") == line)
+  }
+
+  @Test("Shift-Tab on an empty new line begins where the last flow came from")
+  func beforeNothing() {
+    #expect(stage("i<S-Tab>", on: "A => B\n").editor.typedLine == "A => ")
+    #expect(stage("i<S-Tab>", on: "").editor.typedLine == "")
+    #expect(stage("iA>B<Enter><S-Tab><Enter>i", on: "").text == "A -> B\n")
+  }
+
   @Test(
     "Tab completes names, keywords, keys and values",
     arguments: [

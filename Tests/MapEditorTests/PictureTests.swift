@@ -1,4 +1,6 @@
 import MapEditor
+import MapLayout
+import MapModel
 import Testing
 import TextCanvas
 
@@ -126,5 +128,35 @@ struct PictureTests {
     stage.press("Step 1<Enter><Esc>")
     stage.press("<Tab>")
     #expect(stage.place(of: "Step 1 ") != nil)
+  }
+}
+
+@Suite("The picture of a large map")
+struct LargePictureTests {
+  @Test("changes in the background, and the line is ready before")
+  func background() {
+    let text = (0..<1100).map { "Agency \($0 % 300) -> Agency \(($0 * 7 + 1) % 300) : \($0)\n" }
+    var stage = Stage(text.joined(), columns: 100, rows: 30)
+    stage.isLaidOutAtOnce = false
+    stage.press("iAgency 5>Newcomer<Enter>")
+    #expect(stage.editor.typedLine == "Newcomer -> ")
+    #expect(stage.editor.picture.map.agency(named: "Newcomer") == nil)
+    #expect(stage.jobs.count == 1)
+    for job in stage.jobs { stage.send(.laidOut(job.done())) }
+    #expect(stage.editor.picture.map.agency(named: "Newcomer") != nil)
+    #expect(stage.screen.contains { $0.contains("Newcomer") })
+  }
+
+  @Test("is that of the last change where one follows another before it is made")
+  func superseded() {
+    let text = (0..<1100).map { "Agency \($0 % 300) -> Agency \(($0 * 7 + 1) % 300) : \($0)\n" }
+    var stage = Stage(text.joined(), columns: 100, rows: 30)
+    stage.isLaidOutAtOnce = false
+    stage.press("iAgency 5>One<Enter>Two<Enter>")
+    let jobs = stage.jobs
+    #expect(jobs.count == 2)
+    for job in jobs { stage.send(.laidOut(job.done())) }
+    #expect(stage.editor.picture.map.agency(named: "One") != nil)
+    #expect(stage.editor.picture.map.agency(named: "Two") != nil)
   }
 }
