@@ -12,7 +12,7 @@ extension Editor {
       let agency = document.map.agency(named: old.name)
     else { return false }
     let place = document.facts(ofLine: line).lowerBound
-    rename(agency, to: new.name, EditorWords.edited(shownText(text))) { document in
+    rename(agency, to: new.name) { document in
       // The edit of the names may have split lines before this one, never this one.
       try? document.applying(
         document.replacing(line: document.line(ofFact: place), with: text))
@@ -28,16 +28,16 @@ extension Editor {
       change(document.appending([text]), EditorWords.told(shownText(text)))
       return
     }
-    rename(agency, to: new.name, EditorWords.edited(shownText(text))) { document in
+    rename(agency, to: new.name) { document in
       // A name alone needs no line of its own.
       new.attributes.isEmpty ? TextEdit([]) : try? document.applying(document.appending([text]))
     }
   }
 
   private mutating func rename(
-    _ agency: Agency, to name: String, _ words: String,
-    _ finish: (inout Document) -> TextEdit?
+    _ agency: Agency, to name: String, _ finish: (inout Document) -> TextEdit?
   ) {
+    let words = EditorWords.renamed(shownText(agency.name), to: shownText(name))
     do throws(NamingError) {
       let renaming = try document.map.renaming(agency.id, to: name)
       change(words) { document throws(EditError) -> TextEdit in
@@ -75,7 +75,16 @@ extension Editor {
   mutating func merge(into other: Agency.ID) {
     guard let agency = document.map.agency(selection), agency.id != other else { return }
     let name = document.map[other]
-    let words = EditorWords.same(shownText(agency.name), shownText(name.name))
+    let lost = agency.attributes.filter { attribute in
+      // What an agency has once, the other keeps its own of.
+      guard let key = attribute.key, !key.mayRepeat, key != .also, key != .short else {
+        return false
+      }
+      return name.attributes.contains { $0.key == key && $0 != attribute }
+    }
+    let words = EditorWords.same(
+      shownText(agency.name), shownText(name.name),
+      notKept: lost.map { shownText(LineWriter.text(of: $0)) })
     change(document.map.merging(agency.id, into: other), words)
     selection = .agency(key: name.key)
     message = Message(text: words)
@@ -86,21 +95,23 @@ extension Editor {
 
   /// Lets the selected flow go the other way.
   mutating func reverseFlow() {
-    changeFlow { map, flow in map.reversing(flow.id) }
+    changeFlow(EditorWords.reversed) { map, flow in map.reversing(flow.id) }
   }
 
   /// Tells the selected flow in another layer.
   mutating func tellFlow(in layer: Layer) {
-    changeFlow { map, flow in map.moving(flow.id, to: layer) }
+    changeFlow({ EditorWords.toldAs(layer, $0) }) { map, flow in map.moving(flow.id, to: layer) }
   }
 
-  private mutating func changeFlow(_ edit: (CareMap, Flow) -> Edit) {
+  private mutating func changeFlow(
+    _ words: (String) -> String, _ edit: (CareMap, Flow) -> Edit
+  ) {
     guard let flow = document.map.flow(selection) else {
       message = Message(text: EditorWords.noFlowSelected)
       return
     }
     let place = document.map.place(of: flow.id)
-    change(edit(document.map, flow), EditorWords.edited(line(of: flow)))
+    change(edit(document.map, flow), words(line(of: flow)))
     if let now = document.map.flow(at: place) { selection = .flow(now) }
     follow()
   }

@@ -21,7 +21,8 @@ extension Editor {
     mode = .searching(input, origin: origin)
     needle = input.text
     selection = origin
-    if !needle.isEmpty, !find(by: 0), selection != origin { selection = origin }
+    guard !needle.isEmpty else { return }
+    if !findAgency() { _ = find(by: 0) }
   }
 
   /// Selects the next thing that what was searched for stands in, or the one before.
@@ -31,6 +32,20 @@ extension Editor {
       return
     }
     if !find(by: step) { message = Message(text: EditorWords.notFound(shownText(needle))) }
+  }
+
+  /// Selects the agency that is called so, if one is: its name is what people look for first.
+  private mutating func findAgency() -> Bool {
+    let match = NameMatch(needle)
+    let found = document.map.agencies.compactMap { agency in
+      match.rank(of: agency).map { (rank: $0, agency: agency) }
+    }
+    guard let best = found.min(by: { ($0.rank, $0.agency.id) < ($1.rank, $1.agency.id) }) else {
+      return false
+    }
+    selection = .agency(key: best.agency.key)
+    follow()
+    return true
   }
 
   /// - Parameter step: Where to go from the selection; nought stays where it matches.

@@ -95,7 +95,11 @@ package enum EditorWords {
     "R afresh: \(fresh) crossing\(fresh == 1 ? "" : "s"), not \(crossings)"
   }
 
-  static func same(_ name: String, _ other: String) -> String { "\(name) is the same as \(other)" }
+  /// That two agencies are the same, and what the second had already and the first otherwise.
+  static func same(_ name: String, _ other: String, notKept lost: [String]) -> String {
+    "\(name) is the same as \(other)"
+      + (lost.isEmpty ? "" : "; not kept: \(lost.joined(separator: ", "))")
+  }
   static func nameTaken(_ name: String) -> String {
     "that name means \(name) already; the palette has: same as"
   }
@@ -153,6 +157,9 @@ package enum EditorWords {
 
   static func told(_ line: String) -> String { "told: \(line)" }
   static func toldMany(_ count: Int) -> String { "told: \(count) facts" }
+  static func renamed(_ name: String, to new: String) -> String { "renamed: \(name) to \(new)" }
+  static func reversed(_ line: String) -> String { "the other way: \(line)" }
+  static func toldAs(_ layer: Layer, _ line: String) -> String { "told as \(layer.name): \(line)" }
   static func edited(_ line: String) -> String { "edited: \(line)" }
   static func removed(_ what: String) -> String { "removed: \(what)" }
   static func undone(_ words: String) -> String { "undone, \(words)" }

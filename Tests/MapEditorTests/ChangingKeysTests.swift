@@ -195,7 +195,7 @@ struct ChangingKeysTests {
   func searchLeft() {
     var stage = stage(Self.sought, "<Tab>/conv<Esc>")
     #expect(stage.line == "Neighbour: 0 in, 1 out")
-    stage.press("/emx<BS><Enter>")
+    stage.press("/conx<BS><Enter>")
     #expect(stage.line == "Ambulance -> Emergency Dept : conveys")
     stage.press("<Esc>/zzz<Enter>")
     #expect(stage.line == "")
@@ -211,9 +211,39 @@ struct ChangingKeysTests {
     }
     #expect(
       lines == [
-        "GP -> Ward", "Ward: 1 in, 1 out", "Ward -> Home", "GP -> Ward", "Ward -> Home",
-        "Ward: 1 in, 1 out",
+        "Ward: 1 in, 1 out", "Ward -> Home", "GP -> Ward", "Ward: 1 in, 1 out", "GP -> Ward",
+        "Ward -> Home",
       ])
+  }
+
+  @Test(
+    "the agency of a name is found before what mentions it, best first",
+    arguments: [
+      ("em", "Emergency Dept: 1 in, 0 out"), ("casualty", "Emergency Dept: 1 in, 0 out"),
+      ("neigh", "Neighbour: 0 in, 1 out"), ("conv", "Ambulance -> Emergency Dept : conveys"),
+    ])
+  func findsAgencies(words: String, found: String) {
+    #expect(stage(Self.sought, "/" + words + "<Enter>").line == found)
+  }
+
+  @Test("history says what was renamed, turned round and told in another layer")
+  func historyWords() {
+    var stage = stage("GP -> Ward : admits\n", "<Tab><Enter><C-u>agency Surgery<Enter>")
+    stage.press("<Tab>:reverse<Enter>:tell as off<Enter>:history<Enter>")
+    for words in [
+      "renamed: GP to Surgery", "the other way: Surgery -> Ward : admits",
+      "told as official: Ward -> Surgery : admits",
+    ] {
+      #expect(stage.screen.contains { $0.contains(words) }, "\(words)")
+    }
+  }
+
+  @Test("same as tells what it does not keep")
+  func mergingTells() {
+    let stage = stage(
+      "agency Surgery ; at Town ; hours 9-5\nagency GP ; at Village\n",
+      "<Tab>:same as<Enter>gp<Enter>")
+    #expect(stage.line == "Surgery is the same as GP; not kept: at Town")
   }
 
   @Test("n says where nothing was searched for, and where nothing says it")
