@@ -55,7 +55,9 @@ let package = Package(
     module("MapText", using: ["MapModel", "TextCanvas"]),
     module("MapLayout", using: ["MapModel", "TextCanvas"], and: alwaysFast),
     module("MapDrawing", using: ["MapModel", "TextCanvas", "MapLayout"]),
-    module("MapReport", using: ["MapModel", "MapMeasures", "TextCanvas", "MapText", "MapDiff"]),
+    module(
+      "MapReport",
+      using: ["MapModel", "MapMeasures", "TextCanvas", "MapText", "MapDiff", "MapDrawing"]),
     module(
       "MapEditor",
       using: [

@@ -1,5 +1,4 @@
 import MapDiff
-import MapDrawing
 import MapModel
 import MapReport
 import MapText
@@ -61,10 +60,7 @@ extension Runner {
       output = Array(ComparisonReport(of: comparison, maps: names).markdown.utf8)
     case "drawing":
       let picture = ComparisonPicture(of: comparison, maps: names)
-      let caption = Caption(
-        title: picture.title,
-        meanings: picture.meanings.map { Caption.Meaning(of: $0.layer, $0.word, $0.text) })
-      let drawing = try drawing(of: picture.map, invocation.operands[0], caption)
+      let drawing = try drawing(of: picture.map, invocation.operands[0], picture.caption)
       output = drawing.output
       messages += drawing.messages
     default: output = Array(ComparisonReport(of: comparison, maps: names).text.utf8)

@@ -66,6 +66,8 @@ public struct Sheet: Sendable {
   public let canvas: Canvas
   /// How many parts the map has in the width asked.
   public let partCount: Int
+  /// The rows of each box on the canvas, which no page should part.
+  let boxRows: [Range<Int>]
 
   /// Draws a map.
   ///
@@ -111,7 +113,7 @@ public struct Sheet: Sendable {
     }
     let blocks =
       [Block(lines: title)] + pictures + [Block(lines: keys), Block(lines: legend)]
-    canvas = Self.stacked(blocks.filter { !$0.isEmpty }, map, options.layers)
+    (canvas, boxRows) = Self.stacked(blocks.filter { !$0.isEmpty }, map, options.layers)
   }
 
   /// Some lines of text, and the picture below them.
@@ -137,7 +139,8 @@ public struct Sheet: Sendable {
 
   private static func stacked(
     _ blocks: [Block], _ map: CareMap, _ layers: LayerSet
-  ) -> Canvas {
+  ) -> (canvas: Canvas, boxRows: [Range<Int>]) {
+    var boxRows: [Range<Int>] = []
     let rows = blocks.map(\.rows).reduce(max(0, blocks.count - 1), +)
     var canvas = Canvas(columns: blocks.map(\.columns).max() ?? 0, rows: rows)
     var row = 0
@@ -147,11 +150,12 @@ public struct Sheet: Sendable {
       }
       if let picture = block.picture {
         let top = row + block.lines.count + block.gap
+        boxRows += picture.boxes.map { top + $0.frame.top..<top + $0.frame.bottom + 1 }
         canvas.draw(
           picture, of: map, at: Point(column: 0, row: top), Emphasis(layers: layers))
       }
       row += block.rows + 1
     }
-    return canvas
+    return (canvas, boxRows)
   }
 }

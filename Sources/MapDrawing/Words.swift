@@ -31,6 +31,9 @@ package enum Words {
   /// Which part a picture is.
   static func part(_ number: Int, of count: Int) -> String { "part \(number) of \(count)" }
 
+  /// Which page of a handout it is.
+  static func page(_ number: Int, of count: Int) -> String { "page \(number) of \(count)" }
+
   /// What the lines of the picture mean, in as few lines as fit; only what occurs.
   static func legend(_ map: CareMap, _ options: SheetOptions, columns: Int) -> [String] {
     let told = Set(map.flows.map(\.layer))

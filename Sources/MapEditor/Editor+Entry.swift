@@ -113,7 +113,7 @@ extension Editor {
     case .naming(var input, let thenQuit):
       input.insert(text.filter { !$0.isNewline })
       mode = .naming(input, thenQuit: thenQuit)
-    case .searching, .picking:
+    case .searching, .picking, .printing:
       for character in text where !character.isNewline { _ = take(.character(character)) }
     case .map, .question, .moving, .reading, .listing, .walking: return
     }

@@ -122,7 +122,7 @@ extension Editor {
     case .walking(let walk):
       takeInWalk(mouse, walk)
       return
-    case .entry, .question, .naming, .picking, .searching, .reading: return
+    case .entry, .question, .naming, .printing, .picking, .searching, .reading: return
     }
     let point = Point(
       column: mouse.point.column - pictureOrigin.column,

@@ -13,7 +13,7 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
   case compare, journeys
   case moreDetail, lessDetail, focus, pathsTo, hideVoices, minimap
   case pageUp, pageDown, move, unpin, layAfresh
-  case save, saveAs, quit, palette, help, redraw, suspend
+  case save, saveAs, print, quit, palette, help, redraw, suspend
 
   /// The keys that ask for it; none where it is found in the palette alone.
   public var keys: [Key] {
@@ -59,6 +59,7 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .pageDown: [.pageDown]
     case .layAfresh: [.character("R")]
     case .save: [.control("s")]
+    case .print: [.control("p")]
     case .quit: [.character("q")]
     case .help: [.character("?"), .function(1)]
     case .redraw: [.control("l")]
@@ -115,6 +116,7 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .layAfresh: "lay out afresh"
     case .save: "save"
     case .saveAs: "save as"
+    case .print: "print"
     case .quit: "quit"
     case .palette: "palette"
     case .help: "keys"
@@ -173,6 +175,7 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .layAfresh: "lay the map out afresh"
     case .save: "save"
     case .saveAs: "save under another name"
+    case .print: "print what is shown, or put it into a file for a printer"
     case .quit: "quit; asks where something is unsaved"
     case .help: "these keys; any key closes them"
     case .redraw: "draw the screen anew"

@@ -81,6 +81,19 @@ package enum EditorWords {
   static let namingPrompt = "save as: "
   static let namingHints = "Enter saves   Esc leaves"
 
+  static let printingPrompt = "print to: "
+  static let printingHints = "Enter the printer   or the name of a file, and Enter   Esc leaves"
+  static let handoutIsNoMap = "a handout is no map: give a name such as handout.txt"
+
+  /// Where a handout went.
+  static func printed(_ path: String?) -> String {
+    path.map { "the handout is in \(shownText($0))" } ?? "the handout is with the printer"
+  }
+
+  static func notPrinted(_ what: String, _ mend: String) -> String {
+    "not printed: \(what); \(mend)"
+  }
+
   static func unreadable(_ count: Int) -> String {
     "\(count) line\(count == 1 ? "" : "s") cannot be read, and \(count == 1 ? "is" : "are") kept: B goes there"
   }

@@ -16,12 +16,18 @@ public enum Event: Hashable, Sendable {
   case changedElsewhere
   /// It could not be saved: what is amiss, and how to mend it.
   case saveFailed(what: String, mend: String)
+  /// The handout is with the printer, or in a file.
+  case printed
+  /// The handout could not be printed: what is amiss, and how to mend it.
+  case printFailed(what: String, mend: String)
 }
 
 /// Something that the editor asks of the world.
 public enum Effect: Hashable, Sendable {
   /// Save these bytes under this name; over what somebody else has saved there only where that is said.
   case save([UInt8], path: String, replacing: Bool = false)
+  /// Hand these pages to the printer, or put them into a new file.
+  case print([UInt8], path: String?)
   /// Make a picture while the person goes on; only the last one asked for matters.
   case layOut(LayoutJob)
   /// Let the shell have the terminal until the person comes back.

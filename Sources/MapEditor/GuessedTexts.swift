@@ -99,7 +99,15 @@ struct GuessedTexts {
     }
     guard !fitting.contains(where: { $0.word == match.key }) else { return [] }
     return fitting.filter { $0.word.hasPrefix(match.key) }
-      .map { $0.mayStandAlone ? $0.word : $0.word + " " }
+      .map { $0.mayStandAlone ? $0.word : $0.word + " " } + valuesWithKeys(on: kind, fitting)
+  }
+
+  /// Values that are likely to be said again, each with its key: `by phone` where `ph` is typed.
+  private func valuesWithKeys(on kind: Fact.Kind, _ keys: [Attribute.Key]) -> [String] {
+    guard !match.key.isEmpty else { return [] }
+    return keys.filter { [.said, .by, .carries, .table, .at].contains($0) }.flatMap { key in
+      values(of: key, on: kind).map { "\(key.word) \($0)" }
+    }
   }
 
   private func values(of key: Attribute.Key, on kind: Fact.Kind) -> [String] {

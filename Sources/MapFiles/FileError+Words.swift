@@ -11,6 +11,7 @@ extension FileError {
   public var what: String {
     switch self {
     case .notThere: "there is no such file"
+    case .isThere: "there is a file of that name already"
     case .noFolder: "the folder that it should be in is not there"
     case .isFolder: "this is a folder"
     case .notText: "this is not a text file"
@@ -26,6 +27,7 @@ extension FileError {
   public var mend: String {
     switch self {
     case .notThere: "look at the name; desirepath NAME.map begins a new map"
+    case .isThere: "give another name"
     case .noFolder: "make the folder, or give another place"
     case .isFolder, .notText: "give the name of a map, a text file that ends in .map"
     case .notAllowed: "ask whoever owns it, or give another place"
@@ -47,6 +49,25 @@ extension FileError {
     case EROFS: self = .readOnly
     case EFBIG, ENOMEM: self = .tooLarge
     default: self = .system(number)
+    }
+  }
+}
+
+extension PrintError {
+  /// What is amiss, in lower case and without a full stop.
+  public var what: String {
+    switch self {
+    case .noProgram: "there is no lp on this machine"
+    case .refused: "the printer did not take it"
+    case .file(let error): error.what
+    }
+  }
+
+  /// How to mend it.
+  public var mend: String {
+    switch self {
+    case .noProgram, .refused: "give the name of a file, and print that elsewhere"
+    case .file(let error): error.mend
     }
   }
 }

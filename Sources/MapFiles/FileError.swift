@@ -2,6 +2,8 @@
 public enum FileError: Error, Hashable, Sendable {
   /// There is no file of that name.
   case notThere
+  /// There is a file of that name already.
+  case isThere
   /// The folder that the file should be in is not there.
   case noFolder
   /// It is a folder.

@@ -70,6 +70,7 @@ private struct EditorLoop {
         switch effects.removeFirst() {
         case .save(let bytes, let path, let replacing):
           effects += editor.update(saved(bytes, path, replacing: replacing))
+        case .print(let pages, let path): effects += editor.update(printed(pages, path))
         case .layOut(let job):
           isAsked = background?.ask(job) ?? false
           if !isAsked { effects += editor.update(.laidOut(job.done())) }
@@ -128,6 +129,28 @@ private struct EditorLoop {
       return .saved
     } catch {
       return .saveFailed(what: error.what, mend: error.mend)
+    }
+  }
+
+  /// Prints a handout, or puts it into a file that is not there yet.
+  private func printed(_ pages: [UInt8], _ path: String?) -> Event {
+    do {
+      guard let path else {
+        try printPages(pages)
+        return .printed
+      }
+      guard !isFile(path) else {
+        return .printFailed(
+          what: FileError.isThere.what, mend: FileError.isThere.mend)
+      }
+      try saveFile(pages, to: path)
+      return .printed
+    } catch let error as PrintError {
+      return .printFailed(what: error.what, mend: error.mend)
+    } catch let error as FileError {
+      return .printFailed(what: error.what, mend: error.mend)
+    } catch {
+      return .printFailed(what: "\(error)", mend: FileError.system(0).mend)
     }
   }
 

@@ -12,7 +12,7 @@ struct BordersTests {
     "MapText": ["MapModel", "TextCanvas"],
     "MapLayout": ["MapModel", "TextCanvas"],
     "MapDrawing": ["MapModel", "TextCanvas", "MapLayout"],
-    "MapReport": ["MapModel", "MapMeasures", "TextCanvas", "MapText", "MapDiff"],
+    "MapReport": ["MapModel", "MapMeasures", "TextCanvas", "MapText", "MapDiff", "MapDrawing"],
     "MapEditor": [
       "MapModel", "MapMeasures", "TextCanvas", "MapText", "MapDiff", "MapLayout", "MapDrawing",
       "MapReport",

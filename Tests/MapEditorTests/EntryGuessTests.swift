@@ -105,11 +105,15 @@ struct EntryGuessTests {
   @Test(
     "keys fit the kind of line, with a blank where a value follows",
     arguments: [
-      ("GP -> Ward ; w", ["wait "]), ("GP -> Ward ;w", ["wait "]),
+      ("GP -> Ward ; w", ["wait ", "said Ward sister"]),
+      ("GP -> Ward ;w", ["wait ", "said Ward sister"]),
       ("GP -> Ward ; a", ["accepted"]), ("GP -> Ward ; t", ["takes ", "table ", "tag "]),
       ("GP -> Ward ; takes 1h ; t", ["table ", "tag "]),
       ("GP -> Ward ; t| ; takes 1h", ["table ", "tag "]),
-      ("agency GP ; s", ["short ", "sector ", "said "]), ("agency GP ; w", []),
+      (
+        "agency GP ; s", ["short ", "sector ", "said ", "said Staff nurse", "said Ward sister"]
+      ), ("agency GP ; w", ["said Ward sister"]), ("GP -> Ward ; ph", ["by phone"]),
+      ("GP -> Ward ; inf", ["carries information"]),
       ("journey x : A -> B ; c", ["count "]), ("issue x ; v", ["votes "]),
       ("action x ; d", ["due ", "done"]), ("question x ; o", ["on "]),
       ("GP -> Ward ; sai", ["said "]),

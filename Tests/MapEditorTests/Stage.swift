@@ -82,6 +82,9 @@ struct Stage {
       case .save:
         effects.append(effect)
         if savesSucceed { send(.saved) }
+      case .print:
+        effects.append(effect)
+        send(.printed)
       case .suspend, .redraw, .quit: effects.append(effect)
       }
     }

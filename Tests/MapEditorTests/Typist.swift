@@ -82,6 +82,7 @@ struct Typist {
       press(text, \.told)
       return
     }
+    if typeWhole(attribute, key, value) { return }
     type(value.isEmpty ? key : key + " ", beginnings: [key], \.attributes)
     switch attribute {
     case .said(let voice):
@@ -93,10 +94,44 @@ struct Typist {
     }
   }
 
+  /// Types a key and its value at once, where the value alone is enough to guess both.
+  private mutating func typeWhole(_ attribute: Attribute, _ key: String, _ value: String) -> Bool {
+    var said = value
+    var rest = ""
+    switch attribute {
+    case .said(let voice):
+      if let words = voice.words {
+        said = String(value.dropLast(words.count + 2))
+        rest = ": " + words
+      }
+    case .by, .carries, .table: break
+    default: return false
+    }
+    let whole = "\(key) \(said)"
+    let best = fewestKeys(for: whole, beginnings: said.split(separator: " ").map(String.init))
+    guard best.tabs > 0 else { return false }
+    press(best, \.attributes)
+    press(rest, \.told)
+    return true
+  }
+
   /// Types some text by the fewest keys that write it at the end of the line.
   private mutating func type(
     _ text: String, beginnings: [String], _ purpose: WritableKeyPath<Keys, Int>
   ) {
+    press(fewestKeys(for: text, beginnings: beginnings), purpose)
+  }
+
+  private typealias Typing = (typed: String, tabs: Int)
+
+  private mutating func press(_ typing: Typing, _ purpose: WritableKeyPath<Keys, Int>) {
+    press(typing.typed, purpose)
+    for _ in 0..<typing.tabs { press("<Tab>", purpose, count: 1) }
+    hasJustCompleted = typing.tabs > 0
+  }
+
+  /// The fewest keys that write some text at the end of the line.
+  private func fewestKeys(for text: String, beginnings: [String]) -> Typing {
     let map = stage.editor.document.map
     let line = stage.editor.typedLine
     let head = line.hasSuffix(";") ? line + " " : line
@@ -113,9 +148,7 @@ struct Typist {
         best = (typed, place + 1)
       }
     }
-    press(best.typed, purpose)
-    for _ in 0..<best.tabs { press("<Tab>", purpose, count: 1) }
-    hasJustCompleted = best.tabs > 0
+    return best
   }
 
   private mutating func press(

@@ -6,7 +6,8 @@ import Testing
 struct FileErrorWordsTests {
   /// One of each; a new case does not compile here until it has its words below.
   private static let all: [FileError] = [
-    .notThere, .noFolder, .isFolder, .notText, .notAllowed, .diskFull, .readOnly, .tooLarge,
+    .notThere, .isThere, .noFolder, .isFolder, .notText, .notAllowed, .diskFull, .readOnly,
+    .tooLarge,
     .system(EIO),
   ]
 
@@ -14,6 +15,7 @@ struct FileErrorWordsTests {
     switch error {
     case .notThere:
       ("there is no such file", "look at the name; desirepath NAME.map begins a new map")
+    case .isThere: ("there is a file of that name already", "give another name")
     case .noFolder:
       ("the folder that it should be in is not there", "make the folder, or give another place")
     case .isFolder:
@@ -46,5 +48,19 @@ struct FileErrorWordsTests {
     ] as [(Int32, FileError)])
   func numbers(number: Int32, error: FileError) {
     #expect(FileError(errno: number) == error)
+  }
+}
+
+@Suite("Why pages could not be printed, in words")
+struct PrintErrorWordsTests {
+  @Test("say what is amiss and how to mend it")
+  func words() {
+    let mend = "give the name of a file, and print that elsewhere"
+    #expect(PrintError.noProgram.what == "there is no lp on this machine")
+    #expect(PrintError.noProgram.mend == mend)
+    #expect(PrintError.refused.what == "the printer did not take it")
+    #expect(PrintError.refused.mend == mend)
+    #expect(PrintError.file(.diskFull).what == FileError.diskFull.what)
+    #expect(PrintError.file(.diskFull).mend == FileError.diskFull.mend)
   }
 }

@@ -88,7 +88,7 @@ struct EditorSessionTests {
       try terminal.wait(forText: "Emergency Dept -> Medical Ward : admits")
       try terminal.send("B")
       try terminal.wait(forText: "; later")
-      try terminal.send("/home\rnnm\u{1B}[B\u{1B}[B\r")
+      try terminal.send("/home\rm\u{1B}[B\u{1B}[B\r")
       try terminal.wait(forText: "moved and pinned: Home")
       try terminal.send(":reverse\r")
       try terminal.wait(forText: "no flow is selected")
@@ -239,6 +239,32 @@ struct EditorSessionTests {
       try terminal.send("q")
       #expect(try terminal.waitForExit() == .code(0))
       expectGivenBack(terminal)
+    }
+  }
+
+  @Test("what is shown is printed by the machine's lp, or put into a file that is not there yet")
+  func prints() throws {
+    try Tool.use { tool in
+      let file = try tool.write("GP -> Ward : phones\n", to: "x.map")
+      let paper = tool.folder.appending(path: "paper")
+      let printer = try tool.write("#!/bin/sh\ncat > '\(paper.path)'\n", to: "lp")
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: printer.path)
+      let terminal = try open(file.path, environment: ["PATH": "\(tool.folder.path):/usr/bin:/bin"])
+      try terminal.wait(forText: "q quit")
+      try terminal.send("\u{10}\r")
+      try terminal.wait(forText: "the handout is with the printer")
+      #expect(try tool.text(of: "paper").contains("| GP |"))
+      let handout = tool.folder.appending(path: "handout.txt").path
+      try terminal.send("\u{10}\(handout)\r")
+      try terminal.wait(forText: "the handout is in")
+      try terminal.send("\u{10}\(handout)\r")
+      try terminal.wait(forText: "there is a file of that name already")
+      #expect(try tool.text(of: "handout.txt") == tool.text(of: "paper"))
+      try tool.write("#!/bin/sh\nexit 1\n", to: "lp")
+      try terminal.send("\u{10}\r")
+      try terminal.wait(forText: "the printer did not take it")
+      try terminal.send("q")
+      #expect(try terminal.waitForExit() == .code(0))
     }
   }
 }
