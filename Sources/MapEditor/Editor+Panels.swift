@@ -57,9 +57,17 @@ extension Editor {
       }
     // Nobody sees it in a window that is smaller.
     let room = max(columns, Self.fewestColumns) - 2
-    // A line that has room keeps its blanks.
+    // A line that has room keeps its blanks, and so does what stands before the second column.
     return lines.flatMap { line in
-      TextCanvas.columns(of: line) <= room ? [line] : wrapped(line, to: room, indent: indent)
+      guard TextCanvas.columns(of: line) > room else { return [line] }
+      let head = line.prefix(indent)
+      guard head.last == " ", TextCanvas.columns(of: String(head)) == indent else {
+        return wrapped(line, to: room, indent: indent)
+      }
+      let blanks = String(repeating: " ", count: indent)
+      return wrapped(String(line.dropFirst(indent)), to: room - indent).enumerated().map {
+        ($0.offset == 0 ? String(head) : blanks) + $0.element
+      }
     }
   }
 

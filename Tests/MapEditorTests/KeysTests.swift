@@ -47,6 +47,15 @@ struct KeysTests {
     #expect(line("<Tab>>", on: "\"note: x\" -> GP\n") == "\"note: x\" ->")
   }
 
+  @Test(
+    "what a key does goes on below itself where a line has no room, and its key keeps its place")
+  func narrowHelp() {
+    var stage = Stage(Self.story, columns: 60, rows: 60)
+    stage.press("?")
+    #expect(stage.screen.contains("   a                 and then? carry on from the selected"))
+    #expect(stage.screen.contains("                     agency"))
+  }
+
   // MARK: Selecting
 
   @Test(
