@@ -100,7 +100,8 @@ extension Editor {
 
   /// Tells the selected flow in another layer.
   mutating func tellFlow(in layer: Layer) {
-    changeFlow({ EditorWords.toldAs(layer, $0) }) { map, flow in map.moving(flow.id, to: layer) }
+    let words = { (line: String) in EditorWords.toldAs(layer, line) }
+    changeFlow(words) { map, flow in map.moving(flow.id, to: layer) }
   }
 
   private mutating func changeFlow(

@@ -103,8 +103,9 @@ struct ComparisonLawsTests {
     let values: [String?: Set<String>]
   }
 
-  /// The right flow as it follows from the left one and from what is said to differ; nothing where it is
-  /// gone. What the right side alone has is told whole.
+  /// The right flow as it follows from the left one and from what is said to differ, or nothing where it is gone.
+  ///
+  /// What the right side alone has is told whole.
   private func applied(_ difference: FlowDifference) -> Compared? {
     guard let source = difference.source.right, let target = difference.target.right else {
       return nil
