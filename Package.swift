@@ -107,9 +107,10 @@ let package = Package(
     tests(
       of: "MapReport",
       using: [
-        "MapModel", "MapMeasures", "MapText", "TextCanvas", "MapDiff", "MapReport", "TestSupport",
+        "MapModel", "MapMeasures", "MapText", "TextCanvas", "MapDiff", "MapLayout", "MapDrawing",
+        "MapReport", "TestSupport",
       ],
-      excluding: ["Cases"]),
+      excluding: ["Cases", "HandoutCases"]),
     tests(of: "MapFiles", using: ["MapFiles", "TestSupport"]),
     tests(
       of: "MapEditor",

@@ -3,7 +3,7 @@
 /// The table of commands and options is this file and `Option.swift`: the parser, the help, the
 /// completions of shells and the manual page are all made from it.
 public enum Command: String, CaseIterable, Hashable, Sendable {
-  case draw, compare, measure, tell, check, tidy, add, completions, help
+  case draw, compare, measure, tell, handout, check, tidy, add, completions, help
 
   /// What the command does, in one line.
   public var summary: String {
@@ -12,6 +12,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case .compare: "what differs: official and real of one map, or two maps"
     case .measure: "the counts: handoffs, waits, loops, voices"
     case .tell: "the map as sentences, to read aloud or by a screen reader"
+    case .handout: "pages for a printer, form feeds between them"
     case .check: "what cannot be read, and what looks wrong"
     case .tidy: "the same facts, tidily set out"
     case .add: "add facts from arguments or standard input: all of them or none"
@@ -23,7 +24,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   /// What stands behind the command's word.
   var operands: String {
     switch self {
-    case .draw, .measure, .tell: "MAP"
+    case .draw, .measure, .tell, .handout: "MAP"
     case .compare: "MAP [MAP2]"
     case .check, .tidy: "MAP..."
     case .add: "MAP [FACT...]"
@@ -35,7 +36,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   /// How many words may stand behind the command's word.
   var operandCount: ClosedRange<Int> {
     switch self {
-    case .draw, .measure, .tell, .completions: 1...1
+    case .draw, .measure, .tell, .handout, .completions: 1...1
     case .compare: 1...2
     case .check, .tidy, .add: 1...Int.max
     case .help: 0...1
@@ -56,6 +57,12 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case .measure:
       "Waits and times are ranges. A time that nobody knows is counted as unknown, never as nought."
     case .tell: "No line or box is drawn; every sentence stands on a line of its own."
+    case .handout:
+      "Plain text that no printer wraps: the map, its key, journeys, differences with a box to tick, and "
+        + "what was agreed. A map that is larger than a page is cut into sheets whose lines are numbered "
+        + "at the edge. Pipe it into the lp command that it ends with on standard error. "
+        + "safe is 70 x 50 characters (--landscape 98 x 36), default 77 x 60 (100 x 46), condensed 93 x 80 "
+        + "(120 x 62), small 131 x 80 (170 x 62), --large 46 x 40 (60 x 30). --only may be given several times."
     case .check:
       "Errors are lines and values that cannot be read; the exit code is then 1. "
         + "Warnings look wrong and may be right; alone they exit 0."
@@ -80,6 +87,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case .compare:
       [.layers, .layer, .format, .same, .git] + Option.forDrawing.filter { $0 != .layer }
     case .measure: [.format]
+    case .handout:
+      [.page, .landscape, .large, .columns, .lines, .only, .compare, .sideBySide, .layers]
+        + [.layer, .charset, .labels, .detail, .group]
     case .check: [.strict]
     case .tidy: [.check]
     case .help: [.man]

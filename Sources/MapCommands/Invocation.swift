@@ -71,7 +71,11 @@ public struct Invocation: Hashable, Sendable {
       throw .unknownValue(
         option, value, of: command, closest: closestWord(to: value, among: form.words))
     }
-    if option == .same { options.append(value, to: option) } else { options[option] = value }
+    if option == .same || option == .only {
+      options.append(value, to: option)
+    } else {
+      options[option] = value
+    }
   }
 
   private static func closest(to word: String, among options: [Option]) -> String? {
@@ -149,6 +153,10 @@ public enum UsageError: Error, Hashable, Sendable {
   case wrongNumberOfMaps(Option)
   /// Three layers have no drawing of their differences.
   case drawingOfThree
+  /// A page has either a width or a height.
+  case halfAPage
+  /// A page is measured in two ways.
+  case pageTwice(Option)
   /// A map has no such part.
   case noSuchPart(Int, of: Int)
 }

@@ -1,11 +1,15 @@
 import MapDiff
+import MapDrawing
 import MapLayout
 import MapModel
+import MapReport
 
 /// A word that begins with two dashes and says how a command is to be done.
 public enum Option: String, CaseIterable, Hashable, Sendable {
   case layer, width, charset, labels, detail, group, part, color
   case layers, same, git
+  case page, landscape, large, columns, lines, only, compare
+  case sideBySide = "side-by-side"
   case noMouse = "no-mouse"
   case format, strict, check, man
   case help, version
@@ -38,6 +42,14 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .group: "draw frames round sites or organisations"
     case .part: "show one part of a map that is too wide for one picture"
     case .color: "colours; auto: on a terminal, unless NO_COLOR is set"
+    case .page: "the block of characters that makes a page, on A4 and on Letter"
+    case .landscape: "the paper lies on its long side"
+    case .large: "large letters, and fewer boxes on a page, for poor sight"
+    case .columns: "a page has so many characters in a line; with --lines"
+    case .lines: "a page has so many lines; with --columns"
+    case .only: "only this part; may be given several times"
+    case .compare: "draw official and real in one picture, and what differs"
+    case .sideBySide: "draw official and real in two pictures, every box in the same place"
     case .noMouse: "leave the mouse to the terminal, which selects text with it"
     case .format: "for people or for programs"
     case .strict: "let warnings count as errors for the exit code"
@@ -62,6 +74,12 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .layers: .layers
     case .same: .twoNames
     case .format: .oneOf(command == .measure ? ["text", "json"] : Self.comparisonFormats)
+    case .page:
+      .oneOf(PageFormat.allCases.filter { $0 != .large }.map(\.rawValue))
+    case .columns: .number(from: PageSize.least.columns, orWord: nil)
+    case .lines: .number(from: PageSize.least.rows, orWord: nil)
+    case .only: .oneOf(HandoutPart.allCases.map(\.rawValue))
+    case .landscape, .large, .compare, .sideBySide: nil
     case .noMouse, .git, .strict, .check, .man, .help, .version: nil
     }
   }

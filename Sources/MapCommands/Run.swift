@@ -57,6 +57,7 @@ struct Runner {
     case .compare: return try compare()
     case .measure: return try measure()
     case .tell: return try read { telling(of: $0) }
+    case .handout: return try handout()
     case .check: return try check()
     case .tidy: return try tidy()
     case .add: return try add()

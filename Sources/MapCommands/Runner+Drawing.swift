@@ -68,7 +68,7 @@ extension Runner {
     return (text, messages)
   }
 
-  private var sheetOptions: SheetOptions {
+  var sheetOptions: SheetOptions {
     let options = invocation.options
     var columns: Int? = max(surroundings.outputColumns ?? 80, LayoutOptions.fewestColumns)
     if let width = options[.width] { columns = Int(width) }

@@ -46,6 +46,11 @@ extension UsageError {
     case .drawingOfThree:
       "no drawing compares three layers"
         + mend("desirepath draw shows all three, each by its lines")
+    case .halfAPage:
+      "a page has a width and a height" + mend("give both: --columns 77 --lines 60")
+    case .pageTwice(let option):
+      "\(option.word) measures the page a second time"
+        + mend("leave it out, or leave out what else measures the page")
     case .noSuchPart(let part, let count):
       "there is no part \(part)"
         + mend(count == 1 ? "in this width the map is one picture" : "the map has \(count) parts")

@@ -1,72 +1,62 @@
+import MapLayout
+import MapModel
 public import TextCanvas
 
-/// How many characters a page of paper has, so that no printing path wraps a line or spills a page.
-public struct PageSize: Hashable, Sendable {
-  /// The columns of a page.
-  public let columns: Int
-  /// The rows of a page.
-  public let rows: Int
-
-  /// Makes the size of a page.
-  ///
-  /// - Precondition: A page has 20 columns and 10 rows at least.
-  public init(columns: Int, rows: Int) {
-    precondition(columns >= 20 && rows >= 10, "a page has room for a box and its number")
-    self.columns = columns
-    self.rows = rows
-  }
-
-  /// A4 or Letter, upright, as printers set plain text unless asked otherwise.
-  public static let standard = PageSize(columns: 77, rows: 60)
-}
-
-/// A drawing on pages of plain text, with no box cut in two where that can be.
+/// A map on pages of plain text, for a table or a printer.
+///
+/// A picture that has room on a page with the title stands there; a larger one is cut into tiles, a page
+/// each, behind a page that shows where they lie.
 public struct Handout: Hashable, Sendable {
   /// The lines of each page.
   public let pages: [[String]]
 
-  /// Sets a drawing on pages.
+  /// Sets a handout on pages.
   ///
   /// - Parameters:
-  ///   - sheet: The drawing, no wider than a page.
-  ///   - charset: The glyphs of lines; paper is ASCII unless asked otherwise.
+  ///   - contents: What stands on it.
   ///   - size: How large a page is.
-  public init(of sheet: Sheet, _ charset: Charset = .ascii, _ size: PageSize = .standard) {
-    let lines = sheet.canvas.lines(charset)
+  ///   - charset: The glyphs of lines; paper is ASCII unless asked otherwise.
+  /// - Complexity: As that of a few layouts, and O(*c* · *p*), where *c* is the number of cells of the
+  ///   picture in one direction and *p* that of a page.
+  public init(
+    _ contents: HandoutContents, _ size: PageSize = PageFormat.standard.size(isLandscape: false),
+    _ charset: Charset = .ascii
+  ) {
     // The last two rows are for the number of the page.
-    let room = size.rows - 2
-    var rests = lines[...]
-    var pages: [[String]] = []
-    while !rests.isEmpty {
-      let end = Self.end(from: rests.startIndex, lines.count, room, sheet.boxRows)
-      pages.append(Array(rests[..<end]))
-      rests = rests[end...].drop { $0.isEmpty }
+    let room = PageSize.Room(columns: size.columns, rows: size.rows - 2)
+    var setter = PageSetter(rows: room.rows)
+    let title = contents.title.flatMap { wrapped($0, to: size.columns) }
+    let more = contents.more.flatMap { wrapped($0, to: size.columns) }
+    if let picture = contents.picture {
+      let setting = PictureSetting(
+        of: picture, room, charset, titleRows: [title.count, title.count + more.count])
+      setting.set(on: &setter, title: title, more: more)
+    } else {
+      setter.set(title + more)
     }
-    let count = pages.count
-    self.pages = pages.enumerated().map { place, page in
-      guard count > 1 else { return page }
+    for section in contents.sections { setter.set(section, columns: size.columns) }
+    let foot = shownText(contents.running)
+    let count = setter.pages.count
+    pages = setter.pages.enumerated().map { place, page in
+      let blank = [String](repeating: "", count: size.rows - 1 - page.count)
       let number = Words.page(place + 1, of: count)
-      let blanks = String(repeating: " ", count: max(0, size.columns - number.count))
-      let fill = [String](repeating: "", count: size.rows - 1 - page.count)
-      return page + fill + [blanks + number]
+      let words = cut(foot, to: size.columns - number.utf8.count - 2, charset)
+      let gap = size.columns - TextCanvas.columns(of: words) - number.utf8.count
+      return page + blank + [words + String(repeating: " ", count: gap) + number]
     }
-  }
-
-  /// Where a page that begins at a row ends: at its last row, or where no box is cut in the half above.
-  private static func end(
-    from first: Int, _ count: Int, _ room: Int, _ boxes: [Range<Int>]
-  ) -> Int {
-    let last = first + room
-    guard last < count else { return count }
-    let whole = (first + room / 2...last).last { row in
-      boxes.allSatisfy { !($0.contains(row - 1) && $0.contains(row)) }
-    }
-    return whole ?? last
   }
 
   /// The pages as plain text, with form feeds between them.
   public var text: [UInt8] {
     Array(
       pages.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\u{C}").utf8)
+  }
+}
+
+extension PageSize {
+  /// How many cells of a page are free for something.
+  struct Room: Hashable, Sendable {
+    let columns: Int
+    let rows: Int
   }
 }

@@ -34,6 +34,26 @@ package enum Words {
   /// Which page of a handout it is.
   static func page(_ number: Int, of count: Int) -> String { "page \(number) of \(count)" }
 
+  /// A page in two characters and its number.
+  static func page(_ number: Int) -> String { "p.\(number)" }
+
+  /// What stands above the overview of a picture in tiles.
+  static func overview(_ count: Int) -> String {
+    "The map is larger than a page. Its \(count) sheets lie like this; o is an agency."
+  }
+
+  /// What stands above the list of agencies with the pages that they are on.
+  static let whereBoxesAre = "Who is on which page"
+
+  /// What stands above a tile.
+  static func tile(_ number: Int, of count: Int) -> String { "Map, sheet \(number) of \(count)" }
+
+  /// What stands above the list of lines that go on on other pages.
+  static let linesGoOn = "Where the lines with numbers at the edge come from (<) and go to (>)"
+
+  /// What stands above a part that goes on on another page.
+  static func goesOn(_ heading: String) -> String { "\(heading) (goes on)" }
+
   /// What the lines of the picture mean, in as few lines as fit; only what occurs.
   static func legend(_ map: CareMap, _ options: SheetOptions, columns: Int) -> [String] {
     let told = Set(map.flows.map(\.layer))

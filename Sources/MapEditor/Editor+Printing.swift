@@ -30,15 +30,9 @@ extension Editor {
 
   /// The map as it is shown, or its comparison where that is shown, on pages of paper.
   private var handout: Handout {
-    var options = sheet
-    options.layout.columns = PageSize.standard.columns
-    options.charset = .ascii
-    guard isComparing, let comparison = compared?.comparison else {
-      return Handout(of: Sheet(of: document.map, options))
-    }
-    let picture = ComparisonPicture(of: comparison)
-    options.layers = .all
-    options.caption = picture.caption
-    return Handout(of: Sheet(of: picture.map, options))
+    var options = HandoutOptions(sheet: sheet)
+    if isComparing { options.comparing = .together }
+    let size = PageFormat.standard.size(isLandscape: false)
+    return Handout(handoutContents(of: document.map, options, columns: size.columns), size)
   }
 }

@@ -207,9 +207,12 @@ private struct Composer {
   private func setting(names: Int, labels: Int?, _ heading: Heading) -> TextSetting {
     var setting = TextSetting(nameColumns: names, labelColumns: labels, detail: options.detail)
     setting.heading = heading
-    setting.roomOfName = options.columns.map { $0 - 5 }
+    setting.roomOfName = [options.columns.map { $0 - 5 }, options.mostNameColumns]
+      .compactMap { $0 }.min()
     var keys: [Flow.ID: Int] = [:]
-    for flow in map.flows where isKeyed(flow, setting) { keys[flow.id] = keys.count + 1 }
+    for flow in map.flows where isKeyed(flow, setting) {
+      keys[flow.id] = options.numbersAsTold ? flow.id.index + 1 : keys.count + 1
+    }
     setting.keys = keys
     return setting
   }

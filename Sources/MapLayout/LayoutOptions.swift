@@ -38,6 +38,11 @@ public struct LayoutOptions: Hashable, Sendable {
   public var detail: Detail
   /// What frames are drawn round.
   public var grouping: Grouping
+  /// Whether flows that are keyed have the numbers of all flows in the order of telling, from 1, so that one
+  /// list of all flows is the key of several pictures; else they are counted on their own.
+  public var numbersAsTold = false
+  /// The greatest width of a name in a box; as wide as the picture allows where nothing is asked.
+  public var mostNameColumns: Int?
 
   /// The least width that can be asked for.
   public static let fewestColumns = 20

@@ -261,7 +261,8 @@ public enum ComparisonWords {
     .joined(separator: ", ")
   }
 
-  private static func standing(_ attribute: Attribute) -> String? {
+  /// Whether the room agrees on a flow, and has agreed that it is good.
+  static func standing(_ attribute: Attribute) -> String? {
     switch attribute {
     case .accepted(let why): why.isEmpty ? "agreed to be good" : "agreed to be good: \(why)"
     case .disputed(let why): why.isEmpty ? "people do not agree" : "people do not agree: \(why)"

@@ -14,6 +14,18 @@ extension Teller {
     }
   }
 
+  /// Each journey in sentences that begin with its title.
+  var ways: [(layer: Layer, sentences: [String])] {
+    measures.journeysByTitle.flatMap { group in
+      group.journeys.map { measures in
+        (
+          measures.journey.layer,
+          [Words.journey(group.title)] + sentences(of: measures, isVariant: false)
+        )
+      }
+    }
+  }
+
   private func sentences(of measures: JourneyMeasures, isVariant: Bool) -> [String] {
     let journey = measures.journey
     let count = journey.attributes.compactMap {

@@ -11,7 +11,7 @@ struct InvocationTests {
   /// Words that a command can do with.
   private static func operands(of command: Command) -> [String] {
     switch command {
-    case .draw, .compare, .measure, .tell, .check, .tidy, .add: ["x.map"]
+    case .draw, .compare, .measure, .tell, .handout, .check, .tidy, .add: ["x.map"]
     case .completions: ["zsh"]
     case .help: []
     }
@@ -31,6 +31,11 @@ struct InvocationTests {
     case .format: "json"
     case .layers: "official,to-be"
     case .same: "ED=Emergency Dept"
+    case .page: "condensed"
+    case .columns: "60"
+    case .lines: "40"
+    case .only: "journeys"
+    case .landscape, .large, .compare, .sideBySide: nil
     case .noMouse, .git, .strict, .check, .man, .help, .version: nil
     }
   }

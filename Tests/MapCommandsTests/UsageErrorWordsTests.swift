@@ -9,7 +9,7 @@ struct UsageErrorWordsTests {
   private enum Name: CaseIterable {
     case unknownCommand, unknownOption, unknownValue, missingValue, needlessValue, missingOperand
     case needlessOperand, unknownShell, noTerminal, inputTwice, mapsTwice, wrongNumberOfMaps
-    case drawingOfThree, noSuchPart
+    case drawingOfThree, noSuchPart, halfAPage, pageTwice
 
     init(_ error: UsageError) {
       self =
@@ -28,6 +28,8 @@ struct UsageErrorWordsTests {
         case .wrongNumberOfMaps: .wrongNumberOfMaps
         case .drawingOfThree: .drawingOfThree
         case .noSuchPart: .noSuchPart
+        case .halfAPage: .halfAPage
+        case .pageTwice: .pageTwice
         }
     }
   }
@@ -116,6 +118,11 @@ struct UsageErrorWordsTests {
     ),
     (.noSuchPart(9, of: 1), "there is no part 9", "in this width the map is one picture"),
     (.noSuchPart(9, of: 3), "there is no part 9", "the map has 3 parts"),
+    (.halfAPage, "a page has a width and a height", "give both: --columns 77 --lines 60"),
+    (
+      .pageTwice(.large), "--large measures the page a second time",
+      "leave it out, or leave out what else measures the page"
+    ),
   ]
 
   @Test("is what and how to mend it", arguments: messages.indices)

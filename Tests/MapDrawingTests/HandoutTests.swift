@@ -8,52 +8,122 @@ import TextCanvas
 
 @Suite("A handout")
 struct HandoutTests {
-  private func sheet(_ seed: UInt64, agencies: Int) -> Sheet {
-    let map = randomMap(seed: seed, agencies: agencies, flows: agencies * 2)
-    return Sheet(
-      of: map, SheetOptions(layout: LayoutOptions(columns: 77), charset: .ascii))
+  private func contents(of map: CareMap, sections: [HandoutSection] = []) -> HandoutContents {
+    HandoutContents(
+      title: ["The title"], more: ["Who was there"], running: "The title",
+      picture: HandoutPicture(of: map, SheetOptions(), views: [.init(layers: .all)]),
+      sections: sections)
   }
 
-  @Test("stands on one page where it has room, and says nothing of pages then")
+  private static let sizes =
+    PageFormat.allCases.flatMap { [$0.size(isLandscape: false), $0.size(isLandscape: true)] }
+    + [PageSize.least]
+
+  @Test("stands on one page where it has room")
   func onePage() throws {
     let map = try map("GP -> Ward : phones")
-    let sheet = Sheet(of: map, SheetOptions(layout: LayoutOptions(columns: 77), charset: .ascii))
-    let handout = Handout(of: sheet)
-    #expect(handout.pages == [sheet.canvas.lines(.ascii)])
+    let handout = Handout(contents(of: map))
+    #expect(handout.pages.count == 1)
     #expect(!handout.text.contains(0x0C))
+    let page = try #require(handout.pages.first)
+    #expect(page.prefix(2) == ["The title", "Who was there"])
+    #expect(page.count == 60)
+    #expect(page.last == "The title" + String(repeating: " ", count: 57) + "page 1 of 1")
+    let sheet = Sheet(
+      of: map, SheetOptions(layout: LayoutOptions(columns: 77), charset: .ascii))
+    let drawing = sheet.canvas.lines(.ascii)
+    #expect(page.dropFirst(3).prefix(drawing.count) == drawing[...])
   }
 
-  @Test("is the whole drawing, a page no larger than the paper, and every page numbered")
+  @Test("leaves who was there for later where that would drive the picture from the page")
+  func moreBelow() throws {
+    let map = try map("GP -> Ward : phones")
+    var contents = contents(of: map)
+    contents.more = (0..<54).map { "Line \($0)" }
+    let handout = Handout(contents)
+    try #require(handout.pages.count == 2)
+    #expect(handout.pages[0].contains { $0.contains("GP") })
+    #expect(handout.pages[1].first == "Line 0")
+  }
+
+  @Test("has no line that is too long and no page that is too full, and numbers every page")
   func pages() {
-    for seed in UInt64(0)..<40 {
-      let sheet = sheet(seed, agencies: 30)
-      for size in [PageSize.standard, PageSize(columns: 77, rows: 24)] {
-        let handout = Handout(of: sheet, .ascii, size)
+    for (place, size) in Self.sizes.enumerated() {
+      for seed in UInt64(0)..<4 {
+        let map = randomMap(
+          seed: seed * 31 + UInt64(place), agencies: 8 + Int(seed) * 9, flows: 12 + Int(seed) * 15)
+        let section = HandoutSection(
+          "Heading", map.flows.map { ["[\($0.id.index + 1)] a flow", "  told by somebody"] },
+          isLoose: seed % 2 == 0)
+        let handout = Handout(contents(of: map, sections: [section]), size)
         let count = handout.pages.count
-        for (place, page) in handout.pages.enumerated() {
-          #expect(page.count <= size.rows)
-          #expect(page.allSatisfy { $0.count <= size.columns })
-          if count > 1 {
-            #expect(page.last?.hasSuffix("page \(place + 1) of \(count)") == true)
-          }
+        for (number, page) in handout.pages.enumerated() {
+          #expect(page.count == size.rows)
+          #expect(page.allSatisfy { columns(of: $0) <= size.columns })
+          #expect(page.last?.hasSuffix("page \(number + 1) of \(count)") == true)
         }
-        let printed = handout.pages.flatMap { count > 1 ? $0.dropLast() : $0[...] }
-        #expect(printed.filter { !$0.isEmpty } == sheet.canvas.lines(.ascii).filter { !$0.isEmpty })
         #expect(handout.text.count { $0 == 0x0C } == count - 1)
       }
     }
   }
 
-  @Test("cuts no box in two")
-  func boxes() throws {
-    let map = try map((0..<60).map { "A\($0) -> A\($0 + 1) : goes on" }.joined(separator: "\n"))
-    let sheet = Sheet(of: map, SheetOptions(layout: LayoutOptions(columns: 40), charset: .ascii))
-    let handout = Handout(of: sheet, .ascii, PageSize(columns: 40, rows: 30))
-    #expect(handout.pages.count > 2)
+  @Test("lets no page part what belongs together, and says where a part goes on")
+  func sections() throws {
+    let entries = (0..<50).map { number in ["first line of \(number)", "second line of \(number)"] }
+    let contents = HandoutContents(
+      title: ["The title"], running: "The title",
+      sections: [HandoutSection("All of them", entries, isLoose: false)])
+    let handout = Handout(contents)
+    try #require(handout.pages.count == 2)
+    #expect(handout.pages[0].contains("All of them"))
+    #expect(handout.pages[1].first == "All of them (goes on)")
     for page in handout.pages {
-      // The top and the bottom borders of boxes are alike: on each page they come in pairs.
-      let corners = page.joined().count { $0 == "+" }
-      #expect(corners.isMultiple(of: 4))
+      let firsts = page.count { $0.hasPrefix("first line") }
+      #expect(firsts == page.count { $0.hasPrefix("second line") })
     }
+    #expect(handout.pages.joined().count { $0.hasPrefix("first line") } == entries.count)
+  }
+
+  @Test("cuts a large map into sheets, each of which tells where its lines go on")
+  func sheets() throws {
+    let story = (0..<40).map { "A\($0) -> A\($0 + 1) : goes on\nA\($0) => A\($0 + 1) : too" }
+    let map = try map(story.joined(separator: "\n"))
+    let handout = Handout(contents(of: map))
+    let text = handout.pages.map { $0.joined(separator: "\n") }
+    #expect(text[0].contains("Its 9 sheets lie like this"))
+    #expect(text[0].contains("p.2: A0, A1"))
+    #expect(text[1].hasPrefix("Map, sheet 1 of 9 (below p.3)"))
+    #expect(text[2].hasPrefix("Map, sheet 2 of 9 (above p.2, below p.4)"))
+    #expect(text[1].contains("> p.3 A"))
+    #expect(text[2].contains("< p.2 A"))
+    // Every box is whole: in ASCII its corners come in fours.
+    for page in handout.pages.dropFirst() {
+      #expect(page.joined().count { $0 == "+" }.isMultiple(of: 4))
+    }
+  }
+
+  @Test(
+    "shows two looks at a picture beside each other where they have room, else one behind the other"
+  )
+  func views() throws {
+    let map = try map("GP => Ward : phones\nGP -> Ward : writes")
+    let views = [
+      HandoutPicture.View("On paper", layers: LayerSet(.official)),
+      HandoutPicture.View("Really", layers: LayerSet(.real)),
+    ]
+    func handout(_ size: PageSize) -> Handout {
+      Handout(
+        HandoutContents(
+          title: ["The title"], running: "",
+          picture: HandoutPicture(of: map, SheetOptions(), views: views)), size)
+    }
+    let wide = handout(PageFormat.standard.size(isLandscape: false))
+    #expect(wide.pages.count == 1)
+    #expect(wide.pages[0].contains { $0.hasPrefix("On paper ") && $0.hasSuffix("Really") })
+    let narrow = handout(PageSize(columns: 40, rows: 22))
+    try #require(narrow.pages.count == 2)
+    let places = narrow.pages.map { page in page.firstIndex { $0.contains("GP") } }
+    #expect(narrow.pages[0].contains("On paper") && narrow.pages[1].contains("Really"))
+    #expect(places[0] != nil && places[1] != nil)
   }
 }

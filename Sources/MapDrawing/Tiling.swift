@@ -1,0 +1,379 @@
+import MapLayout
+import MapModel
+import TextCanvas
+
+/// A picture that is too large for a page, cut into tiles in rows and columns.
+///
+/// A box or a label that a cut runs through stands whole on the tile that has most of it, and the other is
+/// blank there: laid side by side, the tiles are the whole picture again. Where a line goes over the edge of a
+/// tile, the flow's number stands.
+struct Tiling: Sendable {
+  /// One tile.
+  struct Tile: Sendable {
+    /// Which tile it is in its row of tiles, from 0.
+    let column: Int
+    /// In which row of tiles it is, from 0.
+    let row: Int
+    /// The cells of the picture that are this tile's.
+    let cells: Rect
+    /// Its cells and what reaches over its edges.
+    let canvas: Canvas
+    /// Which cell of the picture the canvas begins with.
+    let origin: Point
+    /// The numbers of flows whose lines go over an edge, beyond the cells.
+    let numbers: [EdgeNumber]
+    /// The flows whose lines go over an edge, in the order of telling.
+    let passing: [Flow.ID]
+
+    /// What is printed of it.
+    func lines(_ charset: Charset) -> [String] {
+      var printed = canvas
+      for number in numbers {
+        for (point, digit) in number.digits {
+          let place = Point(column: point.column - origin.column, row: point.row - origin.row)
+          printed.write(String(digit), at: place)
+        }
+      }
+      return printed.lines(charset)
+    }
+  }
+
+  /// The tiles that have anything on them, row by row.
+  let tiles: [Tile]
+  /// Where the picture is cut from top to bottom.
+  let columns: Cuts
+  /// Where the picture is cut from side to side.
+  let rows: Cuts
+  /// The tile on which an agency's box is looked for.
+  let tileOfAgency: [Agency.ID: Int]
+
+  /// Cuts a picture.
+  ///
+  /// - Parameters:
+  ///   - placement: The picture.
+  ///   - map: The map.
+  ///   - emphasis: What is drawn of it.
+  ///   - size: How many cells a page has room for.
+  /// - Complexity: O(*c* + *n* · *p*), where *c* is the number of cells, *n* of boxes and labels and *p* of
+  ///   cells on a page.
+  init(_ placement: Placement, of map: CareMap, _ emphasis: Emphasis, _ size: PageSize.Room) {
+    let marks = String(map.flows.count).count
+    let cutter = Cutter(placement, of: map, emphasis, size, marks: marks)
+    columns = cutter.columns
+    rows = cutter.rows
+    (tiles, tileOfAgency) = cutter.tiles
+  }
+
+  /// What a tile's neighbour is; nothing where the picture ends or the tile there is empty.
+  func neighbour(of tile: Tile, _ direction: Direction) -> Int? {
+    let place = Point(column: tile.column, row: tile.row).moved(direction)
+    return tiles.firstIndex { $0.column == place.column && $0.row == place.row }
+  }
+}
+
+/// Cuts one picture.
+private struct Cutter {
+  let map: CareMap
+  let columns: Cuts
+  let rows: Cuts
+  private let whole: Canvas
+  private let shown: Placement
+  private let size: PageSize.Room
+  private let things: [Thing]
+  private let labels: [Flow.ID: [AnchoredLabel]]
+
+  init(
+    _ placement: Placement, of map: CareMap, _ emphasis: Emphasis, _ size: PageSize.Room, marks: Int
+  ) {
+    self.map = map
+    var canvas = Canvas(columns: placement.columns, rows: placement.rows)
+    canvas.draw(placement, of: map, emphasis)
+    whole = canvas
+    shown = placement.shown(of: map, emphasis)
+    var things = shown.boxes.map { Thing(extent: $0.frame, cost: 4) }
+    let labels = shown.anchoredLabels
+    things += labels.map(\.thing)
+    // A title that is wider than half a page goes on over the cut.
+    things += shown.frames.map(\.titleExtent).filter { $0.columns <= size.columns / 2 }
+      .map { Thing(extent: $0, cost: 1) }
+    columns = Cuts(
+      placement.columns, room: size.columns, margin: marks,
+      things.map(\.across))
+    rows = Cuts(
+      placement.rows, room: size.rows, margin: marks,
+      things.map(\.down))
+    self.size = size
+    self.things = things
+    self.labels = Dictionary(grouping: labels, by: \.flow)
+  }
+
+  /// What stands whole on one tile.
+  fileprivate struct Thing {
+    /// Its cells.
+    let extent: Rect
+    /// Its cells row by row, where they are not a rectangle.
+    var rects: [Rect]
+    /// What decides on which tile it stands.
+    var anchor: Rect
+    let cost: Int
+
+    init(extent: Rect, cost: Int) {
+      self.extent = extent
+      self.cost = cost
+      rects = [extent]
+      anchor = extent
+    }
+
+    var across: Cuts.Thing {
+      Cuts.Thing(cells: extent.across, anchor: anchor.across, cost: cost)
+    }
+
+    var down: Cuts.Thing { Cuts.Thing(cells: extent.down, anchor: anchor.down, cost: cost) }
+  }
+
+  /// A label, which stands where its line does.
+  fileprivate struct AnchoredLabel {
+    let flow: Flow.ID
+    let thing: Thing
+  }
+
+  /// What stands on one tile.
+  private struct Contents {
+    let rect: Rect
+    /// What stands on it beyond its own cells.
+    var guests: [Rect] = []
+    /// What stands on its cells in the picture, and is shown on another tile.
+    var absent: [Rect] = []
+    var numbers: [EdgeNumber] = []
+    var passing: [Flow.ID] = []
+  }
+
+  var tiles: (tiles: [Tiling.Tile], ofAgency: [Agency.ID: Int]) {
+    var contents = rows.pieces.flatMap { row in
+      columns.pieces.map { column in
+        Contents(
+          rect: Rect(
+            origin: Point(column: column.lowerBound, row: row.lowerBound),
+            columns: column.count, rows: row.count))
+      }
+    }
+    for thing in things { settle(thing, &contents) }
+    for route in shown.routes { setNumbers(route, &contents) }
+    return tiles(contents)
+  }
+
+  /// Puts what a cut runs through on one tile.
+  private func settle(_ thing: Thing, _ contents: inout [Contents]) {
+    guard let owner = tile(of: thing) else { return }
+    for tile in tiles(of: thing.extent) where !contents[tile].rect.holds(thing.extent) {
+      if tile == owner {
+        contents[tile].guests += thing.rects
+      } else {
+        contents[tile].absent += thing.rects
+      }
+    }
+  }
+
+  /// The numbers where a line goes over the edges of tiles.
+  private func setNumbers(_ route: Placement.Route, _ contents: inout [Contents]) {
+    let ends = map.ends(of: route.flow)
+    var cells = route.cells
+    // The head stands beside its box, which may be on another tile.
+    if let last = cells.last, let before = cells.dropLast().last {
+      cells.append(last.moved(before.direction(to: last)))
+    }
+    let labels = labels[route.flow] ?? []
+    let tiles = cells.enumerated().map { place, cell in
+      if place == 0 || place == cells.count - 1,
+        let box = shown.box(of: place == 0 ? ends.source : ends.target),
+        box.frame.contains(cell)
+      {
+        return tile(of: Thing(extent: box.frame, cost: 0)) ?? tile(of: cell)
+      }
+      let label = labels.first { $0.thing.rects.contains { $0.contains(cell) } }
+      return label.flatMap { tile(of: $0.thing) } ?? tile(of: cell)
+    }
+    for place in cells.indices.dropFirst() where tiles[place - 1] != tiles[place] {
+      let (here, there) = (cells[place - 1], cells[place])
+      let way = here.direction(to: there)
+      for (tile, number) in [
+        (tiles[place - 1], EdgeNumber(of: route.flow, at: there, towards: way)),
+        (tiles[place], EdgeNumber(of: route.flow, at: here, towards: way.opposite)),
+      ] {
+        contents[tile].numbers.append(number)
+        if contents[tile].passing.last != route.flow { contents[tile].passing.append(route.flow) }
+      }
+    }
+  }
+
+  private func tiles(_ contents: [Contents]) -> (
+    tiles: [Tiling.Tile], ofAgency: [Agency.ID: Int]
+  ) {
+    var tiles: [Tiling.Tile] = []
+    var numbers = [Int?](repeating: nil, count: contents.count)
+    for (place, tile) in contents.enumerated() {
+      guard let made = self.tile(tile, at: place) else { continue }
+      numbers[place] = tiles.count
+      tiles.append(made)
+    }
+    var ofAgency: [Agency.ID: Int] = [:]
+    for box in shown.boxes {
+      let owner = tile(of: Thing(extent: box.frame, cost: 0)) ?? tile(of: box.frame.origin)
+      ofAgency[box.agency] = numbers[owner]
+    }
+    return (tiles, ofAgency)
+  }
+
+  /// The tile at a place among all; nothing where it is empty.
+  private func tile(_ contents: Contents, at place: Int) -> Tiling.Tile? {
+    let rect = contents.rect
+    let numbers = settledNumbers(contents)
+    let extent = (contents.guests + numbers.map(\.rect)).reduce(rect) { $0.united(with: $1) }
+    let toCanvas = Point(column: -extent.left, row: -extent.top)
+    var canvas = Canvas(columns: extent.columns, rows: extent.rows)
+    canvas.lay(whole, showing: rect, at: rect.offset(by: toCanvas).origin)
+    for absent in contents.absent { canvas.erase(absent.offset(by: toCanvas)) }
+    for guest in contents.guests {
+      canvas.lay(whole, showing: guest, at: guest.offset(by: toCanvas).origin)
+    }
+    let isEmpty = (0..<canvas.rows).allSatisfy { canvas.row($0).allSatisfy(\.isBlank) }
+    if isEmpty, numbers.isEmpty { return nil }
+    return Tiling.Tile(
+      column: place % columns.pieces.count, row: place / columns.pieces.count, cells: rect,
+      canvas: canvas, origin: extent.origin, numbers: numbers, passing: contents.passing)
+  }
+
+  /// The numbers at the edges, those that would meet another a little further out, or beside their line.
+  private func settledNumbers(_ contents: Contents) -> [EdgeNumber] {
+    var taken: Set<Point> = []
+    var extent = contents.guests.reduce(contents.rect) { $0.united(with: $1) }
+    func isFree(_ point: Point) -> Bool {
+      if taken.contains(point) || contents.guests.contains(where: { $0.contains(point) }) {
+        return false
+      }
+      return !contents.rect.contains(point) || whole[point].isBlank
+        || contents.absent.contains { $0.contains(point) }
+    }
+    func hasRoom(_ number: EdgeNumber) -> Bool {
+      let all = extent.united(with: number.rect)
+      return all.columns <= size.columns && all.rows <= size.rows
+    }
+    return contents.numbers.map { number in
+      let best =
+        number.places.first { $0.digits.allSatisfy { isFree($0.at) } && hasRoom($0) }
+        ?? number
+      taken.formUnion(best.digits.map(\.at))
+      extent = extent.united(with: best.rect)
+      return best
+    }
+  }
+
+  // MARK: Which tile
+
+  private func tile(of point: Point) -> Int {
+    rows.piece(of: point.row) * columns.pieces.count + columns.piece(of: point.column)
+  }
+
+  /// The tile on which something stands whole; nothing where it is too large for that.
+  private func tile(of thing: Thing) -> Int? {
+    guard thing.extent.columns <= columns.largest, thing.extent.rows <= rows.largest else {
+      return nil
+    }
+    return tile(of: Point(column: thing.across.middle, row: thing.down.middle))
+  }
+
+  /// The tiles on whose cells a rectangle lies.
+  private func tiles(of rect: Rect) -> [Int] {
+    let across = columns.piece(of: rect.left)...columns.piece(of: rect.right)
+    return (rows.piece(of: rect.top)...rows.piece(of: rect.bottom)).flatMap { row in
+      across.map { row * columns.pieces.count + $0 }
+    }
+  }
+}
+
+/// A flow's number where its line goes over an edge.
+struct EdgeNumber: Sendable {
+  let digits: [(at: Point, digit: Character)]
+  private let way: Direction
+
+  /// Sets a number from the first cell beyond the edge onwards, to be read from left to right or downwards.
+  init(of flow: Flow.ID, at point: Point, towards way: Direction) {
+    let text = Array(String(flow.index + 1))
+    self.way = way
+    digits = text.enumerated().map { place, digit in
+      let isForward = way == .right || way == .down
+      return (point.moved(way, by: isForward ? place : text.count - 1 - place), digit)
+    }
+  }
+
+  private init(_ digits: [(at: Point, digit: Character)], _ way: Direction) {
+    self.digits = digits
+    self.way = way
+  }
+
+  /// Where the number may stand, the best place first: as near to its line as can be.
+  var places: [EdgeNumber] {
+    let sides: [Direction] = way == .up || way == .down ? [.right, .left] : [.down, .up]
+    let straight = (0...2).map { moved(way, by: $0) }
+    return straight + sides.flatMap { side in straight.map { $0.moved(side, by: 1) } }
+  }
+
+  private func moved(_ direction: Direction, by cells: Int) -> EdgeNumber {
+    EdgeNumber(digits.map { ($0.at.moved(direction, by: cells), $0.digit) }, way)
+  }
+
+  var rect: Rect {
+    digits.reduce(Rect(origin: digits[0].at, columns: 1, rows: 1)) {
+      $0.united(with: Rect(origin: $1.at, columns: 1, rows: 1))
+    }
+  }
+}
+
+extension Point {
+  /// The way to a neighbouring cell.
+  fileprivate func direction(to next: Point) -> Direction {
+    if next.row == row { return next.column > column ? .right : .left }
+    return next.row > row ? .down : .up
+  }
+}
+
+extension Rect {
+  fileprivate var across: Range<Int> { left..<right + 1 }
+  fileprivate var down: Range<Int> { top..<bottom + 1 }
+
+  fileprivate func holds(_ other: Rect) -> Bool {
+    left <= other.left && right >= other.right && top <= other.top && bottom >= other.bottom
+  }
+}
+
+extension Placement {
+  /// The labels with the cells of their lines below them.
+  fileprivate var anchoredLabels: [Cutter.AnchoredLabel] {
+    labels.compactMap { label in
+      let rects = label.rects
+      guard let first = rects.first else { return nil }
+      var thing = Cutter.Thing(
+        extent: rects.reduce(first) { $0.united(with: $1) }, cost: 1)
+      thing.rects = rects
+      let below =
+        route(of: label.flow)?.cells.filter { cell in
+          rects.contains { $0.contains(cell) }
+        } ?? []
+      if let cell = below.first {
+        thing.anchor = below.reduce(Rect(origin: cell, columns: 1, rows: 1)) {
+          $0.united(with: Rect(origin: $1, columns: 1, rows: 1))
+        }
+      }
+      return Cutter.AnchoredLabel(flow: label.flow, thing: thing)
+    }
+  }
+}
+
+extension Placement.Frame {
+  /// The cells of the title with the blanks round it.
+  fileprivate var titleExtent: Rect {
+    Rect(
+      origin: Point(column: rect.left + 1, row: rect.top),
+      columns: TextCanvas.columns(of: title) + 2, rows: 1)
+  }
+}
