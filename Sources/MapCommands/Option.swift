@@ -39,7 +39,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .part: "show one part of a map that is too wide for one picture"
     case .color: "colours; auto: on a terminal, unless NO_COLOR is set"
     case .noMouse: "leave the mouse to the terminal, which selects text with it"
-    case .format: "for people or for programs"
+    case .format: "for people, pages or programs"
     case .strict: "let warnings count as errors for the exit code"
     case .check: "change nothing; say which maps would change, and exit 1 if any would"
     case .man: "write the manual page"
@@ -61,12 +61,16 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .color: .oneOf(["auto", "always", "never"])
     case .layers: .layers
     case .same: .twoNames
-    case .format: .oneOf(command == .measure ? ["text", "json"] : Self.comparisonFormats)
+    case .format: .oneOf(Self.formats(of: command))
     case .noMouse, .git, .strict, .check, .man, .help, .version: nil
     }
   }
 
-  private static let comparisonFormats = ["text", "json", "drawing", "markdown"]
+  private static func formats(of command: Command?) -> [String] {
+    if command == .draw { return ["text", "svg", "html"] }
+    if command == .measure { return ["text", "json"] }
+    return ["text", "json", "drawing", "svg", "markdown", "html"]
+  }
 
   /// What may stand behind an option.
   enum Value {

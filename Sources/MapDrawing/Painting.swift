@@ -72,6 +72,22 @@ public struct Emphasis: Hashable, Sendable {
     let layer = map.layer(of: flow)
     return layers.contains(layer) ? layer : nil
   }
+
+  /// The agencies that have flows, though none that is drawn.
+  func idleAgencies(_ map: CareMap) -> Set<Agency.ID> {
+    if layers == .all, lines == nil { return [] }
+    var busy: Set<Agency.ID> = []
+    var idle: Set<Agency.ID> = []
+    for flow in (0..<map.flows.count).map({ Flow.ID($0) }) {
+      let ends = map.ends(of: flow)
+      if line(of: flow, map) != nil {
+        busy.formUnion([ends.source, ends.target])
+      } else {
+        idle.formUnion([ends.source, ends.target])
+      }
+    }
+    return idle.subtracting(busy)
+  }
 }
 
 extension Canvas {
@@ -91,8 +107,7 @@ extension Canvas {
     // What of the picture is on the canvas.
     let window = Rect(
       origin: Point(column: -origin.column, row: -origin.row), columns: columns, rows: rows)
-    let isWhole = emphasis.layers == .all && emphasis.lines == nil
-    let idle = isWhole ? [] : Self.idleAgencies(map, emphasis)
+    let idle = emphasis.idleAgencies(map)
     for frame in placement.frames {
       let rect = frame.rect.offset(by: origin)
       drawFrame(rect, Style(.plain, .dim))
@@ -126,21 +141,6 @@ extension Canvas {
     }
   }
 
-  /// The agencies that have flows, though none that is drawn.
-  private static func idleAgencies(_ map: CareMap, _ emphasis: Emphasis) -> Set<Agency.ID> {
-    var busy: Set<Agency.ID> = []
-    var idle: Set<Agency.ID> = []
-    for flow in (0..<map.flows.count).map({ Flow.ID($0) }) {
-      let ends = map.ends(of: flow)
-      if emphasis.line(of: flow, map) != nil {
-        busy.formUnion([ends.source, ends.target])
-      } else {
-        idle.formUnion([ends.source, ends.target])
-      }
-    }
-    return idle.subtracting(busy)
-  }
-
   private func style(of flow: Flow.ID, _ line: Layer, _ emphasis: Emphasis) -> Style {
     let ink = line.ink
     if flow == emphasis.flow { return Style(ink, [.bold, .reversed]) }
@@ -168,10 +168,7 @@ extension Canvas {
     guard let head = bends.last, let before = bends.dropLast().last(where: { $0 != head }) else {
       return
     }
-    let direction: Direction =
-      head.row == before.row
-      ? (head.column > before.column ? .right : .left) : (head.row > before.row ? .down : .up)
-    drawHead(direction, at: head, style)
+    drawHead(Direction(from: before, to: head), at: head, style)
   }
 }
 
