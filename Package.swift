@@ -107,7 +107,8 @@ let package = Package(
     tests(
       of: "MapReport",
       using: [
-        "MapModel", "MapMeasures", "MapText", "TextCanvas", "MapDiff", "MapReport", "TestSupport",
+        "MapModel", "MapMeasures", "MapText", "TextCanvas", "MapDiff", "MapLayout", "MapDrawing",
+        "MapReport", "TestSupport",
       ],
       excluding: ["Cases"]),
     tests(of: "MapFiles", using: ["MapFiles", "TestSupport"]),
