@@ -36,9 +36,10 @@ public struct VectorSheet: Sendable {
       .map(\.id)
   }
 
-  /// The title of the drawing, as it may be shown; nothing where it has none.
-  package var title: String? {
+  /// The title of the drawing, as it may be shown, or what stands for one.
+  package var title: String {
     options.caption.map { shownText($0.title) } ?? Words.title(of: map, options.layers)
+      ?? Words.untitled
   }
 
   /// A part of the drawing, with its number where there are several.
@@ -77,7 +78,7 @@ public struct VectorSheet: Sendable {
     let keys = flows.map { Words.key(of: map[$0], map, options.caption) }
     let told = ([Words.counts(map, flows, options)] + keys.map { "\($0)." }).joined(separator: "\n")
     return svg(
-      stack, id: "drawing", margin: 16, title: title ?? Words.untitled, description: told) + "\n"
+      stack, id: "drawing", margin: 16, title: title, description: told, style: printStyle) + "\n"
   }
 
   /// A picture for a page, without title, keys and legend.
@@ -95,7 +96,7 @@ public struct VectorSheet: Sendable {
       stack.add(part.picture) {
         VectorPicture(placement: $0, map: map, options: options, origin: $1)
       }
-      let name = [title ?? Words.untitled, part.heading].compactMap { $0 }.joined(separator: ", ")
+      let name = [title, part.heading].compactMap { $0 }.joined(separator: ", ")
       let drawn = part.picture.routes.map(\.flow)
         .filter { options.layers.contains(map[$0].layer) }
       return Picture(
@@ -125,7 +126,8 @@ public struct VectorSheet: Sendable {
   }
 
   private func svg(
-    _ stack: VectorStack, id: String, margin: Int, title: String, description: String
+    _ stack: VectorStack, id: String, margin: Int, title: String, description: String,
+    style: String = ""
   ) -> String {
     let width = stack.columns * VectorPoint.cellWidth + 2 * margin
     let height = stack.rows * VectorPoint.cellHeight + 2 * margin
@@ -137,10 +139,17 @@ public struct VectorSheet: Sendable {
           + " aria-labelledby=\"\(id)-title \(id)-description\""
           + " font-family=\"\(Self.fonts)\" font-size=\"13\" fill=\"#1a1a1a\">",
         "<title id=\"\(id)-title\">\(markupText(title))</title>",
-        "<desc id=\"\(id)-description\">\(lines.joined(separator: "\n"))</desc>",
+        "<desc id=\"\(id)-description\">\(lines.joined(separator: "\n"))</desc>\(style)",
         "<rect class=\"paper\" width=\"\(width)\" height=\"\(height)\" fill=\"#ffffff\"/>",
         "<g transform=\"translate(\(margin) \(margin))\">",
       ] + stack.elements + ["</g>", "</svg>"]).joined(separator: "\n")
+  }
+
+  /// A drawing fits on one page where it is one picture; several would be too small.
+  private var printStyle: String {
+    let height = parts.count == 1 ? " max-height: 100vh;" : ""
+    return
+      "\n<style>@media print { @page { margin: 12mm; } svg { max-width: 100%;\(height) } }</style>"
   }
 
   private static let fonts =

@@ -29,7 +29,7 @@ package enum Words {
   }
 
   /// What a drawing without a title is called, where it must have a name.
-  package static let untitled = "A map of how care flows"
+  static let untitled = "A map of how care flows"
 
   /// How much of a map is drawn, in a sentence.
   static func counts(_ map: CareMap, _ flows: [Flow.ID], _ options: SheetOptions) -> String {

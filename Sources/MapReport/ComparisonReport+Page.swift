@@ -11,6 +11,6 @@ extension ComparisonReport {
       Page.Section(
         id: "words", heading: Words.findings, content: findings.markup(below: Words.findings)),
     ]
-    return Page(title: sheet.title ?? Words.untitledPage, sections: sections).html
+    return Page(title: sheet.title, sections: sections).html
   }
 }

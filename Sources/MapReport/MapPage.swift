@@ -29,7 +29,7 @@ public struct MapPage {
       Page.Section(id: "counts", heading: Words.counts, content: counts),
       Page.Section(id: "words", heading: Words.sentences, content: sentences),
     ]
-    return Page(title: sheet.title ?? Words.untitledPage, sections: sections).html
+    return Page(title: sheet.title, sections: sections).html
   }
 
   private var flows: [Markup] {

@@ -1,7 +1,5 @@
 /// The words of a page for browsers that are not told by the map.
 extension Words {
-  /// What a page is called that has no title.
-  static let untitledPage = "A map of how care flows"
   /// What names the links to the sections.
   static let onThisPage = "On this page"
   /// What stands above the drawing.

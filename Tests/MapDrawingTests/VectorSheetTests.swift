@@ -138,7 +138,7 @@ struct VectorSheetTests {
         title: text, meanings: Layer.allCases.map { Caption.Meaning(of: $0, text, text) })
       let svg = try MarkupElement.reading(VectorSheet(of: map, options).text)
       let known: Set = [
-        "svg", "title", "desc", "rect", "g", "text", "path", "polygon",
+        "svg", "title", "desc", "style", "rect", "g", "text", "path", "polygon",
       ]
       #expect(svg.all.allSatisfy { known.contains($0.name) })
       #expect(svg.all.allSatisfy { $0.attributes.keys.allSatisfy { !$0.hasPrefix("on") } })
