@@ -37,7 +37,7 @@ package enum PageStyle {
       p, ul { margin: 1mm 0; }
       li { margin: 0.5mm 0; }
       nav, .screen { display: none; }
-      .wide { overflow: visible; }
+      .wide { overflow: visible; padding: 1px; }
       figure, tr, li, .legend { break-inside: avoid; }
       figure { margin: 0; }
       figure .wide { border: 0; }

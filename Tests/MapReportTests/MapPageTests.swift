@@ -156,6 +156,8 @@ struct MapPageTests {
       .flow(Fact.Step("\(text) one", .official, "two \(text)", label: text, attributes: [voice])),
       .flow(Fact.Step("\(text) one", .real, "two", label: "\(text) x", attributes: [voice])),
       .remark(Remark(.issue, text)),
+      .journey(Journey(text, .official, stops: ["\(text) one", "two \(text)"])),
+      .journey(Journey(text, .real, stops: ["\(text) one", "two"])),
     ])
     let known = try Set(MarkupElement.reading(page(plain())).all.map(\.name))
       .union(MarkupElement.reading(comparison(plain())).all.map(\.name))
