@@ -56,13 +56,11 @@ struct VectorReader {
 
   /// The name of a loose end without its mark and its part.
   private static func end(_ element: MarkupElement) -> Thing {
-    let texts = element.all("text")
+    let texts = element.all("text").map(rect)
     let name = squeezed(element).replacing(/^>|>$/, with: "").replacing(/\(part[0-9]+\)$/, with: "")
     return Thing(
-      name: name, left: texts.map { $0.number("x") }.min() ?? 0,
-      top: (texts.first?.number("y") ?? 0) - 12,
-      right: texts.map { $0.number("x") + $0.number("textLength") }.max() ?? 0,
-      bottom: (texts.last?.number("y") ?? 0) + 4)
+      name: name, left: texts.map(\.left).min() ?? 0, top: texts.first?.top ?? 0,
+      right: texts.map(\.right).max() ?? 0, bottom: texts.last?.bottom ?? 0)
   }
 
   private static func squeezed(_ element: MarkupElement) -> String {
@@ -72,13 +70,13 @@ struct VectorReader {
   private mutating func read(_ element: MarkupElement) {
     let lines = element.all(class: "line")
     let heads = element.all(class: "head")
-    guard lines.count == 1, heads.count == 1, let first = points(of: lines[0]).first,
+    guard lines.count == 1, heads.count == 1, let first = Self.points(of: lines[0]).first,
       let tip = tip(heads[0])
     else {
       troubles.append("a flow has \(lines.count) lines and \(heads.count) heads")
       return
     }
-    let last = points(of: lines[0]).last ?? first
+    let last = Self.points(of: lines[0]).last ?? first
     guard abs(last.x - tip.x) + abs(last.y - tip.y) == 10, last.x == tip.x || last.y == tip.y
     else {
       troubles.append("a line does not meet its head at \(tip)")
@@ -100,7 +98,39 @@ struct VectorReader {
     (boxes + ends + ends.map(\.wider)).first { $0.touches(point.x, point.y) }?.name
   }
 
-  private func points(of path: MarkupElement) -> [(x: Int, y: Int)] {
+  /// The texts and the white behind them that some line runs through, but for the label of that line.
+  static func hiddenLines(_ svg: MarkupElement) -> [String] {
+    let flows = svg.all(class: "flow")
+    let things = ["agency", "end", "frame", "label"].flatMap { svg.all(class: $0) }
+    var hidden: [String] = []
+    for thing in things {
+      let rects = thing.all("text").map(Self.rect) + thing.all(class: "mask").map(Self.rect)
+      for flow in flows where flow["data-flow"] != thing["data-flow"] {
+        let points = flow.all(class: "line").flatMap(Self.points)
+        let isCrossed = zip(points, points.dropFirst()).contains { from, to in
+          rects.contains { rect in
+            max(from.x, to.x) > rect.left && min(from.x, to.x) < rect.right
+              && max(from.y, to.y) > rect.top && min(from.y, to.y) < rect.bottom
+          }
+        }
+        if isCrossed { hidden.append("\(flow.number("data-flow")) runs through \(thing.text)") }
+      }
+    }
+    return hidden
+  }
+
+  /// What a text or a rectangle takes.
+  private static func rect(_ element: MarkupElement) -> Thing {
+    let left = element.number("x")
+    let isText = element.name == "text"
+    let top = element.number("y") - (isText ? 12 : 0)
+    return Thing(
+      name: element.text, left: left, top: top,
+      right: left + element.number(isText ? "textLength" : "width"),
+      bottom: top + (isText ? 16 : element.number("height")))
+  }
+
+  private static func points(of path: MarkupElement) -> [(x: Int, y: Int)] {
     let words = (path["d"] ?? "").split(separator: " ")
     guard words.count > 3, words[0] == "M", var x = Int(words[1]), var y = Int(words[2]) else {
       return []

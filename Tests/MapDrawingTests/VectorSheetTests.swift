@@ -58,8 +58,10 @@ struct VectorSheetTests {
   /// Reads a drawing back, from the SVG alone.
   private func expectReadBack(_ map: CareMap, _ options: SheetOptions) throws {
     let sheet = VectorSheet(of: map, options)
-    let read = VectorReader(try MarkupElement.reading(sheet.text))
+    let svg = try MarkupElement.reading(sheet.text)
+    let read = VectorReader(svg)
     #expect(read.troubles == [], "\(options)")
+    #expect(VectorReader.hiddenLines(svg) == [], "\(options)")
     let drawn = layout(of: map, options.layout).parts.flatMap(\.routes).map(\.flow)
       .filter { options.layers.contains(map[$0].layer) }
     #expect(read.flows.map(\.number) == drawn.map { $0.index + 1 })
