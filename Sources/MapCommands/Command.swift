@@ -48,7 +48,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .draw:
       "Lines that cannot be read are told on standard error; all others are drawn. "
-        + "A map that cannot be one picture in the width becomes several parts."
+        + "A map that cannot be one picture in the width becomes several parts. "
+        + "Of formats, svg is for slides, and html a page for browsers and screen readers, in one file."
     case .compare:
       "Exits 0 where nothing differs, 1 where something does. Agencies of two maps are the same where "
         + "their names are, also short and other names; those that nearly match are suggested, and "
@@ -83,7 +84,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   /// The options that the command takes.
   public var options: [Option] {
     switch self {
-    case .draw: Option.forDrawing
+    case .draw: Option.forDrawing + [.format]
     case .compare:
       [.layers, .layer, .format, .same, .git] + Option.forDrawing.filter { $0 != .layer }
     case .measure: [.format]

@@ -51,7 +51,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .compare: "draw official and real in one picture, and what differs"
     case .sideBySide: "draw official and real in two pictures, every box in the same place"
     case .noMouse: "leave the mouse to the terminal, which selects text with it"
-    case .format: "for people or for programs"
+    case .format: "for people, pages or programs"
     case .strict: "let warnings count as errors for the exit code"
     case .check: "change nothing; say which maps would change, and exit 1 if any would"
     case .man: "write the manual page"
@@ -73,6 +73,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .color: .oneOf(["auto", "always", "never"])
     case .layers: .layers
     case .same: .twoNames
+<<<<<<< HEAD
     case .format: .oneOf(command == .measure ? ["text", "json"] : Self.comparisonFormats)
     case .page:
       .oneOf(PageFormat.allCases.filter { $0 != .large }.map(\.rawValue))
@@ -80,11 +81,18 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .lines: .number(from: PageSize.least.rows, orWord: nil)
     case .only: .oneOf(HandoutPart.allCases.map(\.rawValue))
     case .landscape, .large, .compare, .sideBySide: nil
+=======
+    case .format: .oneOf(Self.formats(of: command))
+>>>>>>> hB
     case .noMouse, .git, .strict, .check, .man, .help, .version: nil
     }
   }
 
-  private static let comparisonFormats = ["text", "json", "drawing", "markdown"]
+  private static func formats(of command: Command?) -> [String] {
+    if command == .draw { return ["text", "svg", "html"] }
+    if command == .measure { return ["text", "json"] }
+    return ["text", "json", "drawing", "svg", "markdown", "html"]
+  }
 
   /// What may stand behind an option.
   enum Value {

@@ -1,4 +1,5 @@
 import MapDiff
+import MapDrawing
 import MapModel
 import MapReport
 import MapText
@@ -58,15 +59,30 @@ extension Runner {
     case "json": output = Array(comparisonJSON(of: comparison).utf8)
     case "markdown":
       output = Array(ComparisonReport(of: comparison, maps: names).markdown.utf8)
-    case "drawing":
-      let picture = ComparisonPicture(of: comparison, maps: names)
-      let drawing = try drawing(of: picture.map, invocation.operands[0], picture.caption)
+    case "drawing", "svg", "html":
+      let drawing = try drawing(of: comparison, names)
       output = drawing.output
       messages += drawing.messages
     default: output = Array(ComparisonReport(of: comparison, maps: names).text.utf8)
     }
     return .done(
       output: output, messages: messages, exitCode: comparison.findsNothing ? 0 : 1)
+  }
+
+  /// Both sides in one picture.
+  private func drawing(
+    of comparison: Comparison, _ names: MapNames?
+  ) throws -> (output: [UInt8], messages: String) {
+    let picture = ComparisonPicture(of: comparison, maps: names)
+    let path = invocation.operands[0]
+    switch invocation.options[.format] {
+    case "svg": return try vectors(of: picture.map, path, picture.caption) { $0.text }
+    case "html":
+      return try vectors(of: picture.map, path, picture.caption) { sheet in
+        ComparisonReport(of: comparison, maps: names).page(with: sheet)
+      }
+    default: return try drawing(of: picture.map, path, picture.caption)
+    }
   }
 
   private func threeWay(
@@ -77,7 +93,7 @@ extension Runner {
     switch invocation.options[.format] {
     case "json": output = threeWayJSON(of: threeWay)
     case "markdown": output = ThreeWayReport(of: threeWay, layers).markdown
-    case "drawing": throw UsageError.drawingOfThree
+    case "drawing", "svg", "html": throw UsageError.drawingOfThree
     default: output = ThreeWayReport(of: threeWay, layers).text
     }
     let differs = threeWay.rows.contains { $0.verdict != .keeps || $0.status?.isSame != true }

@@ -2,6 +2,7 @@ import MapDrawing
 import MapFiles
 import MapLayout
 import MapModel
+import MapReport
 import MapText
 import TextCanvas
 
@@ -32,7 +33,13 @@ extension Runner {
 
   func draw(_ path: String) throws -> Outcome {
     let document = try document(path)
-    let (output, messages) = try drawing(of: document.map, path)
+    let map = document.map
+    let (output, messages) =
+      switch invocation.options[.format] {
+      case "svg": try vectors(of: map, path) { $0.text }
+      case "html": try vectors(of: map, path) { MapPage(of: map, $0).html }
+      default: try drawing(of: map, path)
+      }
     return .done(
       output: output, messages: unreadable(document, path) + messages, exitCode: 0)
   }
@@ -48,27 +55,56 @@ extension Runner {
   func drawing(
     of map: CareMap, _ path: String, _ caption: Caption? = nil
   ) throws -> (output: [UInt8], messages: String) {
-    var options = sheetOptions
-    options.caption = caption
-    if caption != nil { options.layers = .all }
+    let options = options(caption)
     let sheet = Sheet(of: map, options)
-    if let part = options.part, part > sheet.partCount {
-      throw UsageError.noSuchPart(part, of: sheet.partCount)
-    }
+    let messages = try partsMessage(sheet.partCount, path)
     let isColored = colors(auto: surroundings.allowsColor && surroundings.outputColumns != nil)
     let text =
       isColored
       ? Array(ansiText(sheet.canvas, options.charset).utf8) : sheet.canvas.text(options.charset)
-    var messages = ""
-    if options.part == nil, sheet.partCount > 1 {
-      messages +=
-        "\(shownPath(path)): in this width the map takes \(sheet.partCount) pictures; "
-        + "--part N shows one, --width none draws it whole\n"
-    }
     return (text, messages)
   }
 
+<<<<<<< HEAD
   var sheetOptions: SheetOptions {
+=======
+  /// Draws a map in vectors, and says where it takes several pictures.
+  ///
+  /// - Parameters:
+  ///   - map: The map.
+  ///   - path: The name of its file.
+  ///   - caption: The words round it, where it is no map that somebody told.
+  ///   - set: What makes a file of the drawing.
+  /// - Returns: The file, and messages.
+  /// - Throws: `UsageError` where there is no such part.
+  func vectors(
+    of map: CareMap, _ path: String, _ caption: Caption? = nil, _ set: (VectorSheet) -> String
+  ) throws -> (output: [UInt8], messages: String) {
+    let sheet = VectorSheet(of: map, options(caption))
+    let messages = try partsMessage(sheet.partCount, path)
+    return (Array(set(sheet).utf8), messages)
+  }
+
+  private func options(_ caption: Caption?) -> SheetOptions {
+    var options = sheetOptions
+    options.caption = caption
+    if caption != nil { options.layers = .all }
+    return options
+  }
+
+  /// What is said where a map takes several pictures.
+  private func partsMessage(_ count: Int, _ path: String) throws -> String {
+    if let part = sheetOptions.part {
+      guard part <= count else { throw UsageError.noSuchPart(part, of: count) }
+      return ""
+    }
+    guard count > 1 else { return "" }
+    return "\(shownPath(path)): in this width the map takes \(count) pictures; "
+      + "--part N shows one, --width none draws it whole\n"
+  }
+
+  private var sheetOptions: SheetOptions {
+>>>>>>> hB
     let options = invocation.options
     var columns: Int? = max(surroundings.outputColumns ?? 80, LayoutOptions.fewestColumns)
     if let width = options[.width] { columns = Int(width) }

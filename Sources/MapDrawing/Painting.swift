@@ -168,10 +168,7 @@ extension Canvas {
     guard let head = bends.last, let before = bends.dropLast().last(where: { $0 != head }) else {
       return
     }
-    let direction: Direction =
-      head.row == before.row
-      ? (head.column > before.column ? .right : .left) : (head.row > before.row ? .down : .up)
-    drawHead(direction, at: head, style)
+    drawHead(Direction(from: before, to: head), at: head, style)
   }
 }
 

@@ -92,17 +92,9 @@ public struct Sheet: Sendable {
   private init(_ layout: Layout, of map: CareMap, _ options: SheetOptions) {
     partCount = layout.parts.count
     let keyColumns = options.layout.columns ?? Self.widest(layout)
-    let flows = layout.keyed.enumerated().filter { options.layers.contains(map[$0.element].layer) }
-    let keys = flows.flatMap { number, flow in
-      wrapped(
-        "[\(number + 1)] " + Words.key(of: map[flow], map, options.caption), to: keyColumns,
-        indent: 4)
-    }
+    let keys = Self.keyLines(layout, map, options, columns: keyColumns)
     let legend = Words.legend(map, options, columns: keyColumns)
-    let title =
-      (options.caption.map { shownText($0.title) } ?? Words.title(of: map, options.layers)).map {
-        wrapped($0, to: keyColumns)
-      } ?? []
+    let title = Self.titleLines(map, options, columns: keyColumns)
     let parts = layout.parts.enumerated()
       .filter { options.part == nil || options.part == $0.offset + 1 }
     let headings = parts.map { index, _ in
@@ -133,7 +125,25 @@ public struct Sheet: Sendable {
     var rows: Int { lines.count + gap + (picture?.rows ?? 0) }
   }
 
-  private static func widest(_ layout: Layout) -> Int {
+  /// What stands above the picture.
+  static func titleLines(_ map: CareMap, _ options: SheetOptions, columns: Int) -> [String] {
+    (options.caption.map { shownText($0.title) } ?? Words.title(of: map, options.layers)).map {
+      wrapped($0, to: columns)
+    } ?? []
+  }
+
+  /// The list of keys.
+  static func keyLines(
+    _ layout: Layout, _ map: CareMap, _ options: SheetOptions, columns: Int
+  ) -> [String] {
+    let flows = layout.keyed.enumerated().filter { options.layers.contains(map[$0.element].layer) }
+    return flows.flatMap { number, flow in
+      wrapped(
+        "[\(number + 1)] " + Words.key(of: map[flow], map, options.caption), to: columns, indent: 4)
+    }
+  }
+
+  static func widest(_ layout: Layout) -> Int {
     max(80, layout.parts.map(\.columns).max() ?? 0)
   }
 

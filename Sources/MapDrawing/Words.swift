@@ -28,6 +28,20 @@ package enum Words {
     return "\(names[0]) \(arrow) \(names[1])" + (words.isEmpty ? "" : " : \(words)")
   }
 
+  /// What a drawing without a title is called, where it must have a name.
+  static let untitled = "A map of how care flows"
+
+  /// How much of a map is drawn, in a sentence.
+  static func counts(_ map: CareMap, _ flows: [Flow.ID], _ options: SheetOptions) -> String {
+    let layers = meanings(map, options).compactMap { meaning in
+      let count = flows.filter { map.layer(of: $0) == meaning.layer }.count
+      return count > 0 ? "\(count) \(meaning.word)" : nil
+    }
+    let told = layers.isEmpty ? "" : ": \(layers.joined(separator: ", "))"
+    return
+      "A drawing of \(flows.count) \(flows.count == 1 ? "flow" : "flows") between agencies\(told)."
+  }
+
   /// Which part a picture is.
   static func part(_ number: Int, of count: Int) -> String { "part \(number) of \(count)" }
 
@@ -56,19 +70,27 @@ package enum Words {
 
   /// What the lines of the picture mean, in as few lines as fit; only what occurs.
   static func legend(_ map: CareMap, _ options: SheetOptions, columns: Int) -> [String] {
-    let told = Set(map.flows.map(\.layer))
-    let known =
-      options.caption?.meanings
-      ?? Layer.allCases.map { Caption.Meaning(of: $0, $0.name, meaning(of: $0)) }
-    let meanings = known.filter { options.layers.contains($0.layer) && told.contains($0.layer) }
-      .map { meaning in
-        "\(sample(of: meaning.layer, options.charset)) \(meaning.word)"
-          + (meaning.text.map { ": \($0)" } ?? "")
-      }
+    let meanings = meanings(map, options).map { meaning in
+      "\(sample(of: meaning.layer, options.charset)) \(words(of: meaning))"
+    }
     let line = meanings.joined(separator: "   ")
     guard !meanings.isEmpty else { return [] }
     guard TextCanvas.columns(of: line) > columns else { return [line] }
     return meanings.flatMap { wrapped($0, to: columns, indent: 4) }
+  }
+
+  /// What the lines mean; only those that occur.
+  static func meanings(_ map: CareMap, _ options: SheetOptions) -> [Caption.Meaning] {
+    let told = Set(map.flows.map(\.layer))
+    let known =
+      options.caption?.meanings
+      ?? Layer.allCases.map { Caption.Meaning(of: $0, $0.name, meaning(of: $0)) }
+    return known.filter { options.layers.contains($0.layer) && told.contains($0.layer) }
+  }
+
+  /// A meaning as it stands behind its line: `real: how it really happens`.
+  static func words(of meaning: Caption.Meaning) -> String {
+    meaning.word + (meaning.text.map { ": \($0)" } ?? "")
   }
 
   /// A piece of a layer's line with its head.

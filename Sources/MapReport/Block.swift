@@ -30,6 +30,15 @@ extension [Block] {
 
   /// The blocks as Markdown, in which names and quotes can do nothing to the page.
   var markdown: String { map(\.markdown).joined(separator: "\n\n") + "\n" }
+
+  /// The blocks as elements of a page, within a section with a heading.
+  func markup(below heading: String) -> [Markup] {
+    var heading = heading
+    return map { block in
+      if case .heading(let text) = block { heading = text }
+      return block.markup(below: heading)
+    }
+  }
 }
 
 extension Block {
@@ -72,5 +81,21 @@ extension Block {
       }
       .joined(separator: "\n")
     }
+  }
+
+  /// The block as an element of a page, where it stands within a section below a heading.
+  fileprivate func markup(below heading: String) -> Markup {
+    switch self {
+    case .heading(let text): Markup("h3", Markup(text: text))
+    case .paragraph(let text): Markup("p", Markup(text: text))
+    case .table(let rows): Page.wide(PageTable.table(rows, caption: nil), name: heading)
+    case .entries(let entries): Markup("ul", entries.map(Self.item))
+    }
+  }
+
+  private static func item(_ entry: Entry) -> Markup {
+    let word = entry.word.isEmpty ? [] : [Markup("strong", Markup(text: entry.word))]
+    let details = entry.details.isEmpty ? [] : [Page.list(entry.details)]
+    return Markup("li", Markup(word + [Markup(text: entry.text)] + details))
   }
 }

@@ -27,10 +27,15 @@ public struct ComparisonReport {
     var blocks: [Block] = []
     if !sides.areMaps, let title = comparison.left.map.title { blocks.append(.heading(title.text)) }
     blocks.append(.paragraph(ComparisonWords.heading(sides, comparison)))
+    return blocks + findings
+  }
+
+  /// What was found, without what stands above it.
+  var findings: [Block] {
     guard !comparison.findsNothing else {
-      return blocks + [.paragraph(ComparisonWords.nothingDiffers)] + suggestions
+      return [.paragraph(ComparisonWords.nothingDiffers)] + suggestions
     }
-    blocks += summary + [.paragraph(ComparisonWords.tally(comparison.flows))]
+    var blocks = summary + [.paragraph(ComparisonWords.tally(comparison.flows))]
     blocks += flows + agencies + journeys + remarks + measures + suggestions
     return blocks
   }

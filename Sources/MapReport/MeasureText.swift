@@ -33,14 +33,8 @@ private func table(_ measures: Measures, _ map: CareMap) -> [String] {
 
 /// The names of the agencies that are in loops and black holes.
 private func namedBlocks(_ measures: Measures, _ map: CareMap) -> [[String]] {
-  func names(_ agencies: [Agency.ID]) -> String { Words.shortList(agencies.map { map[$0].name }) }
-  let loops = measures.layers.flatMap { layer in
-    layer.loops.map { Words.line(layer.layer, people: nil, names($0)) }
-  }
-  let blackHoles = measures.layers.filter { !$0.blackHoles.isEmpty }.map { layer in
-    Words.line(layer.layer, people: nil, names(layer.blackHoles))
-  }
-  return [(Words.loops, loops), (Words.blackHoles, blackHoles)].filter { !$0.1.isEmpty }
+  let names = MeasureNames(measures, map)
+  return [(Words.loops, names.loops), (Words.blackHoles, names.blackHoles)].filter { !$0.1.isEmpty }
     .map { [$0] + $1.flatMap(indented) }
 }
 

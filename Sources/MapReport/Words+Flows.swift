@@ -32,7 +32,7 @@ extension Words {
   }
 
   /// By what channel, unless the label ends with it: `section 2 by fax`.
-  private static func channel(of flow: Flow) -> String {
+  static func channel(of flow: Flow) -> String {
     guard let channel = flow.channel else { return "" }
     let words = "by \(channel)"
     let isSaid = NameKey.key(of: " \(flow.label)").hasSuffix(NameKey.key(of: words))

@@ -28,7 +28,7 @@ struct InvocationTests {
     case .group: "site"
     case .part: "2"
     case .color: "never"
-    case .format: "json"
+    case .format: "text"
     case .layers: "official,to-be"
     case .same: "ED=Emergency Dept"
     case .page: "condensed"
@@ -100,7 +100,9 @@ struct InvocationTests {
     }
   }
 
-  @Test("has all that draw has, where a map is to be opened", arguments: Command.draw.options)
+  @Test(
+    "has all that draw has but its formats, where a map is to be opened",
+    arguments: Command.draw.options.filter { $0 != .format })
   func optionsOfOpening(option: Option) throws {
     let value = try #require(Self.value(of: option))
     let invocation = try invocation(["\(option.word)=\(value)", "x.map"])
@@ -128,11 +130,14 @@ struct InvocationTests {
     #expect(throws: UsageError.self) { try invocation(["compare", option.word, value, "x.map"]) }
   }
 
-  @Test("has other formats for counts than for comparisons")
+  @Test("has other formats for counts and for drawings than for comparisons")
   func formats() throws {
-    #expect(throws: UsageError.self) {
-      try invocation(["measure", "--format", "drawing", "x.map"])
+    for command in ["measure", "draw"] {
+      #expect(throws: UsageError.self) {
+        try invocation([command, "--format", "drawing", "x.map"])
+      }
     }
+    #expect(try invocation(["draw", "--format", "svg", "x"]).options[.format] == "svg")
     #expect(try invocation(["compare", "--format", "drawing", "x"]).options[.format] == "drawing")
   }
 

@@ -7,6 +7,7 @@ import TextCanvas
 struct HostileInputTests {
   private static let commands = [
     ["draw"], ["draw", "--charset", "ascii"], ["draw", "--width", "20"], ["check"], ["tell"],
+    ["draw", "--format", "svg"], ["draw", "--format", "html"],
     ["measure"],
     ["measure", "--format", "json"],
   ]
