@@ -55,7 +55,10 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         + "diff.desirepath.command 'desirepath compare --git', with *.map diff=desirepath in .gitattributes."
     case .measure:
       "Waits and times are ranges. A time that nobody knows is counted as unknown, never as nought."
-    case .tell: "No line or box is drawn; every sentence stands on a line of its own."
+    case .tell:
+      "No line or box is drawn; every sentence stands on a line of its own. By journey each is walked "
+        + "step by step, as it is supposed to go, as it really goes, as we want it to go; by agency each "
+        + "is told with all that reaches it and leaves it."
     case .check:
       "Errors are lines and values that cannot be read; the exit code is then 1. "
         + "Warnings look wrong and may be right; alone they exit 0."
@@ -83,7 +86,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case .check: [.strict]
     case .tidy: [.check]
     case .help: [.man]
-    case .tell, .add, .completions: []
+    case .tell: [.by, .anonymous]
+    case .add, .completions: []
     }
   }
 }

@@ -99,7 +99,8 @@ enum Completions {
     switch command {
     case .completions: "'2:shell:(\(Shell.allCases.map(\.rawValue).joined(separator: " ")))'"
     case .help: "'2:command:(\(commandWords))'"
-    case .draw, .compare, .measure, .tell, .check, .tidy, .add: "'*:map:_files -g \"*.map\"'"
+    case .draw, .compare, .measure, .tell, .check, .tidy, .add:
+      "'*:map:_files -g \"*.map\"'"
     }
   }
 

@@ -1,13 +1,14 @@
 import MapDiff
 import MapLayout
 import MapModel
+import MapReport
 
 /// A word that begins with two dashes and says how a command is to be done.
 public enum Option: String, CaseIterable, Hashable, Sendable {
   case layer, width, charset, labels, detail, group, part, color
   case layers, same, git
   case noMouse = "no-mouse"
-  case format, strict, check, man
+  case format, by, anonymous, strict, check, man
   case help, version
 
   /// The options of everything that draws.
@@ -40,6 +41,8 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .color: "colours; auto: on a terminal, unless NO_COLOR is set"
     case .noMouse: "leave the mouse to the terminal, which selects text with it"
     case .format: "for people or for programs"
+    case .by: "in the order of telling, journey by journey, or agency by agency"
+    case .anonymous: "hide who told what, and at which table; what they said stays"
     case .strict: "let warnings count as errors for the exit code"
     case .check: "change nothing; say which maps would change, and exit 1 if any would"
     case .man: "write the manual page"
@@ -62,7 +65,8 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .layers: .layers
     case .same: .twoNames
     case .format: .oneOf(command == .measure ? ["text", "json"] : Self.comparisonFormats)
-    case .noMouse, .git, .strict, .check, .man, .help, .version: nil
+    case .by: .oneOf(TellingOrder.allCases.map(\.rawValue))
+    case .noMouse, .git, .anonymous, .strict, .check, .man, .help, .version: nil
     }
   }
 

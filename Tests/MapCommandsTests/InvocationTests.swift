@@ -31,7 +31,8 @@ struct InvocationTests {
     case .format: "json"
     case .layers: "official,to-be"
     case .same: "ED=Emergency Dept"
-    case .noMouse, .git, .strict, .check, .man, .help, .version: nil
+    case .by: "journey"
+    case .noMouse, .git, .anonymous, .strict, .check, .man, .help, .version: nil
     }
   }
 
