@@ -3,7 +3,7 @@
 /// The table of commands and options is this file and `Option.swift`: the parser, the help, the
 /// completions of shells and the manual page are all made from it.
 public enum Command: String, CaseIterable, Hashable, Sendable {
-  case draw, compare, measure, tell, check, tidy, add, completions, help
+  case draw, compare, measure, tell, report, check, tidy, add, completions, help
 
   /// What the command does, in one line.
   public var summary: String {
@@ -12,6 +12,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case .compare: "what differs: official and real of one map, or two maps"
     case .measure: "the counts: handoffs, waits, loops, voices"
     case .tell: "the map as sentences, to read aloud or by a screen reader"
+    case .report: "the brief for the planning group, in Markdown"
     case .check: "what cannot be read, and what looks wrong"
     case .tidy: "the same facts, tidily set out"
     case .add: "add facts from arguments or standard input: all of them or none"
@@ -23,7 +24,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   /// What stands behind the command's word.
   var operands: String {
     switch self {
-    case .draw, .measure, .tell: "MAP"
+    case .draw, .measure, .tell, .report: "MAP"
     case .compare: "MAP [MAP2]"
     case .check, .tidy: "MAP..."
     case .add: "MAP [FACT...]"
@@ -35,7 +36,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   /// How many words may stand behind the command's word.
   var operandCount: ClosedRange<Int> {
     switch self {
-    case .draw, .measure, .tell, .completions: 1...1
+    case .draw, .measure, .tell, .report, .completions: 1...1
     case .compare: 1...2
     case .check, .tidy, .add: 1...Int.max
     case .help: 0...1
@@ -59,6 +60,10 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
       "No line or box is drawn; every sentence stands on a line of its own. By journey each is walked "
         + "step by step, as it is supposed to go, as it really goes, as we want it to go; by agency each "
         + "is told with all that reaches it and leaves it."
+    case .report:
+      "One page says what was looked at, who was there and who was not, what differs most, who will do "
+        + "what by when, and how things were counted. Behind it come drawings, every difference, "
+        + "journeys, counts and all flows. Lines that cannot be read are told on standard error."
     case .check:
       "Errors are lines and values that cannot be read; the exit code is then 1. "
         + "Warnings look wrong and may be right; alone they exit 0."
@@ -87,6 +92,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case .tidy: [.check]
     case .help: [.man]
     case .tell: [.by, .anonymous]
+    case .report: [.anonymous, .charset]
     case .add, .completions: []
     }
   }

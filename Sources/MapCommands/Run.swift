@@ -57,6 +57,7 @@ struct Runner {
     case .compare: return try compare()
     case .measure: return try measure()
     case .tell: return try read(tell)
+    case .report: return try report()
     case .check: return try check()
     case .tidy: return try tidy()
     case .add: return try add()
@@ -87,7 +88,7 @@ struct Runner {
   var isAnonymous: Bool { invocation.options[.anonymous] != nil }
 
   /// Reads the map and makes something of it; lines that cannot be read are told besides.
-  private func read(_ make: (CareMap) -> String) throws -> Outcome {
+  func read(_ make: (CareMap) -> String) throws -> Outcome {
     let path = invocation.operands[0]
     let document = try document(path)
     return .done(

@@ -79,9 +79,13 @@ extension Runner {
         detail: options[.detail].flatMap(LayoutOptions.Detail.init) ?? .labels,
         grouping: options[.group].flatMap(LayoutOptions.Grouping.init) ?? .none),
       layers: layers,
-      charset: options[.charset].map { $0 == "ascii" ? .ascii : .unicode }
-        ?? surroundings.charset,
+      charset: charset,
       part: options[.part].flatMap { Int($0) })
+  }
+
+  /// The glyphs of lines: as asked, else as the locale allows.
+  var charset: Charset {
+    invocation.options[.charset].map { $0 == "ascii" ? .ascii : .unicode } ?? surroundings.charset
   }
 
   private var layers: LayerSet {

@@ -11,7 +11,7 @@ struct InvocationTests {
   /// Words that a command can do with.
   private static func operands(of command: Command) -> [String] {
     switch command {
-    case .draw, .compare, .measure, .tell, .check, .tidy, .add: ["x.map"]
+    case .draw, .compare, .measure, .tell, .report, .check, .tidy, .add: ["x.map"]
     case .completions: ["zsh"]
     case .help: []
     }

@@ -59,10 +59,12 @@ struct AnonymousMapTests {
     }
   }
 
-  @Test("no role of a map's voices is in its tellings", arguments: MapFile.all)
+  @Test("no role of a map's voices is in its briefs and tellings", arguments: MapFile.all)
   func nowhere(file: MapFile) throws {
     let map = try file.map()
-    let texts = TellingOrder.allCases.map { telling(of: map, by: $0, isAnonymous: true) }
+    let texts =
+      [Brief(of: map, isAnonymous: true).markdown]
+      + TellingOrder.allCases.map { telling(of: map, by: $0, isAnonymous: true) }
     let roles = map.facts.flatMap(\.voices).map(\.role.description)
     #expect(!roles.isEmpty)
     for text in texts {
