@@ -61,9 +61,10 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         + "step by step, as it is supposed to go, as it really goes, as we want it to go; by agency each "
         + "is told with all that reaches it and leaves it."
     case .report:
-      "One page says what was looked at, who was there and who was not, what differs most, who will do "
-        + "what by when, and how things were counted. Behind it come drawings, every difference, "
-        + "journeys, counts and all flows. Lines that cannot be read are told on standard error."
+      "A sheet in front says what was looked at, who was there and who was not, what differs most, what "
+        + "troubles people, who will do what by when. Behind it come how things were counted, drawings, "
+        + "every difference, journeys, counts and all flows. Lines that cannot be read are told on "
+        + "standard error."
     case .check:
       "Errors are lines and values that cannot be read; the exit code is then 1. "
         + "Warnings look wrong and may be right; alone they exit 0."

@@ -2,7 +2,7 @@ import MapDiff
 import MapMeasures
 import MapModel
 
-// What stands on the page in front: what was looked at, who was there, what was found.
+// What stands on the sheet in front: what was looked at, who was there, what was found.
 
 extension Brief {
   /// What was looked at: where, when, with whom.
@@ -51,7 +51,7 @@ extension Brief {
     let layers = measures.layers.filter { $0.flows > 0 }
     guard !layers.isEmpty, !measures.comparesJourneys else { return [] }
     let entries = layers.map { layer in
-      Block.Entry(word: Words.short(layer.layer) + ":", text: BriefWords.cost(layer))
+      Block.Entry(word: BriefWords.side(layer.layer), text: BriefWords.cost(layer))
     }
     return (layers.count > 1 ? [.paragraph(ComparisonWords.wholeLayers)] : [])
       + [.entries(entries)]
@@ -122,17 +122,25 @@ extension Brief {
   /// what rests on a single voice.
   var findings: [Block] {
     guard let layer = foremost else { return [] }
-    func names(_ agencies: [Agency.ID]) -> String {
-      Words.sentence(Words.shortList(agencies.map { map[$0].name }))
-    }
-    let entries =
-      [waits(layer)]
-      + layer.loops.map { Block.Entry(word: BriefWords.loop($0.count), text: names($0)) }
-      + (layer.blackHoles.isEmpty
-        ? []
-        : [Block.Entry(word: BriefWords.blackHoles, text: names(layer.blackHoles))])
-      + [Block.Entry(word: BriefWords.voices, text: BriefWords.voices(of: layer))]
-    return entries.listed(under: BriefWords.findings(layer.layer))
+    let blackHoles =
+      layer.blackHoles.isEmpty
+      ? [] : [Block.Entry(word: BriefWords.blackHoles, text: names(layer.blackHoles))]
+    let voices = Block.Entry(word: BriefWords.voices, text: BriefWords.voices(of: layer))
+    return ([waits(layer)] + loops(layer) + blackHoles + [voices])
+      .listed(under: BriefWords.findings(layer.layer))
+  }
+
+  /// Some agencies by their names; of many the first ones, and how many more there are.
+  func names(_ agencies: [Agency.ID]) -> String {
+    Words.sentence(Words.shortList(agencies.map { map[$0].name }))
+  }
+
+  /// The loops told first, and how many more there are.
+  private func loops(_ layer: LayerMeasures) -> [Block.Entry] {
+    let told = layer.loops.prefix(BriefWords.fewLoops)
+    let others = layer.loops.count - told.count
+    return told.map { Block.Entry(word: BriefWords.loop($0.count), text: names($0)) }
+      + (others > 0 ? [Block.Entry(text: BriefWords.moreLoops(others))] : [])
   }
 
   private func waits(_ layer: LayerMeasures) -> Block.Entry {
@@ -143,9 +151,10 @@ extension Brief {
       .sorted { (-$0.range.upperBound, $0.flow.id) < (-$1.range.upperBound, $1.flow.id) }
       .prefix(BriefWords.fewWaits)
       .map { (range: $0.range, way: way($0.flow)) }
+    let unknown = BriefWords.unknownWaits(layer.figures.wait)
+    guard !longest.isEmpty else { return Block.Entry(word: BriefWords.waits, text: unknown) }
     return Block.Entry(
-      word: BriefWords.longestWaits,
-      text: "\(BriefWords.waits(longest)) \(BriefWords.unknownWaits(layer.figures.wait))")
+      word: BriefWords.longestWaits, text: "\(BriefWords.waits(Array(longest))) \(unknown)")
   }
 
   /// From where to where a flow goes.

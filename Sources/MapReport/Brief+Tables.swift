@@ -2,7 +2,7 @@ import MapDiff
 import MapMeasures
 import MapModel
 
-// What stands behind the page in front: all that it rests on.
+// What stands behind the sheet in front: all that it rests on.
 
 extension Brief {
   /// Every difference between the official and the real layer.
@@ -54,7 +54,21 @@ extension Brief {
     let rows = MeasureRow.allCases.map { row in
       [Words.label(row)] + layers.map { row.cell($0, map) }
     }
-    return [.table([head] + rows)].under(ComparisonWords.measures)
+    return ([.table([head] + rows)] + loops(layers) + blackHoles(layers))
+      .under(ComparisonWords.measures)
+  }
+
+  private func loops(_ layers: [LayerMeasures]) -> [Block] {
+    layers.flatMap { layer in
+      layer.loops.map { Block.Entry(word: BriefWords.side(layer.layer), text: names($0)) }
+    }
+    .listed(under: Words.loops)
+  }
+
+  private func blackHoles(_ layers: [LayerMeasures]) -> [Block] {
+    layers.filter { !$0.blackHoles.isEmpty }
+      .map { Block.Entry(word: BriefWords.side($0.layer), text: names($0.blackHoles)) }
+      .listed(under: Words.blackHoles)
   }
 
   /// All flows of each layer with their figures and who told of them, then the words of those who did.
@@ -68,7 +82,7 @@ extension Brief {
         return Block.Entry(text: BriefWords.flow(way(flow), flow.label), details: told)
       }
       return [.heading(BriefWords.flows(layer)), .table([BriefWords.columns] + flows.map(cells))]
-        + (quotes.isEmpty ? [] : [.paragraph(BriefWords.inTheirWords), .entries(quotes)])
+        + (quotes.isEmpty ? [] : [.paragraph(BriefWords.whatWasSaid), .entries(quotes)])
     }
     .under(BriefWords.everyFlow)
   }

@@ -2,7 +2,7 @@ import MapDiff
 import MapMeasures
 public import MapModel
 
-/// The brief for a planning group, in Markdown: what the room found, on a page, and behind it all that
+/// The brief for a planning group, in Markdown: what the room found, on a sheet, and behind it all that
 /// it rests on.
 ///
 /// In front stands what was looked at, who was there and who was not, what differs most, what people

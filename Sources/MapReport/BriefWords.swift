@@ -11,6 +11,8 @@ enum BriefWords {
   static let fewDifferences = 5
   /// How many quotes stand with each of them.
   static let fewQuotes = 1
+  /// How many loops stand in front.
+  static let fewLoops = 3
   /// How many issues stand in front.
   static let fewIssues = 5
   /// How many of the longest waits stand in front.
@@ -75,6 +77,9 @@ enum BriefWords {
 
   // MARK: What it takes
 
+  /// A layer in front of what is told of it.
+  static func side(_ layer: Layer) -> String { "\(Words.short(layer)):" }
+
   /// The layer of a way, and how many people went it.
   static func way(_ journey: Journey) -> String {
     Words.short(journey.layer)
@@ -129,6 +134,7 @@ enum BriefWords {
 
   static let noVoice = "no voice yet"
   static let longestWaits = "Longest waits:"
+  static let waits = "Waits:"
   static let blackHoles = "People come, and nobody told how they go on:"
   static let voices = "Told by a single voice:"
 
@@ -137,10 +143,14 @@ enum BriefWords {
     count == 1 ? "It can go back at once to" : "It can go round between"
   }
 
+  /// How many loops there are beside those that are told.
+  static func moreLoops(_ count: Int) -> String {
+    "\(count == 1 ? "Another loop stands" : "\(Words.digits(count)) other loops stand") below."
+  }
+
   /// The longest waits, each with its way, the longest first.
   static func waits(_ waits: [(range: ClosedRange<Int64>, way: String)]) -> String {
-    guard !waits.isEmpty else { return "none is known." }
-    return Words.sentence(
+    Words.sentence(
       waits.map { "\(Words.time($0.range)), \($0.way)" }.joined(separator: "; "))
   }
 
@@ -201,7 +211,7 @@ enum BriefWords {
   // MARK: Tables
 
   static let columns = ["from", "to", "what", "wait", "takes", "how often", "told by"]
-  static let inTheirWords = "In their words:"
+  static let whatWasSaid = "What was said of them:"
 
   /// What happens on a flow, by what channel, and what it carries.
   static func what(_ flow: Flow) -> String {

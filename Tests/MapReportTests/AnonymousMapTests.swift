@@ -1,3 +1,4 @@
+import MapDiff
 import MapMeasures
 import MapModel
 import MapReport
@@ -57,6 +58,14 @@ struct AnonymousMapTests {
       #expect(hidden.facts.allSatisfy { $0.tables.isEmpty }, "seed \(seed)")
       #expect(hidden.present.isEmpty && hidden.headings(.facilitator).isEmpty, "seed \(seed)")
     }
+  }
+
+  @Test("as many told each difference as on the map", arguments: MapFile.all)
+  func differences(file: MapFile) throws {
+    let map = try file.map()
+    #expect(
+      Comparison(of: map.anonymous).flows.map(\.voiceCount)
+        == Comparison(of: map).flows.map(\.voiceCount))
   }
 
   @Test("no role of a map's voices is in its briefs and tellings", arguments: MapFile.all)
