@@ -62,13 +62,14 @@ extension Brief {
   /// The differences that matter most, with what people said of them.
   var greatest: [Block] {
     guard let comparison else { return [] }
-    let entries = GreatestDifferences(of: comparison).entries.prefix(BriefWords.fewDifferences)
+    let all = GreatestDifferences(of: comparison).entries
+    let entries = all.prefix(BriefWords.fewDifferences)
     let listed = entries.isEmpty ? [] : [Block.entries(entries.map { entry($0, comparison) })]
     let isSame = comparison.findsNothing
     return
       ([.paragraph(ComparisonWords.tally(comparison.flows))] + listed
       + (isSame ? [.paragraph(ComparisonWords.nothingDiffers)] : []))
-      .under(BriefWords.greatest(entries.count))
+      .under(BriefWords.greatest(entries.count, of: all.count))
   }
 
   /// What is agreed to be good as it is, and where people do not agree.

@@ -40,11 +40,13 @@ enum BriefWords {
   static let everyFlow = "Every flow"
   static let agencies = "The agencies"
 
-  static func greatest(_ count: Int) -> String {
+  /// What stands above the differences in front, which may be all there are.
+  static func greatest(_ count: Int, of all: Int) -> String {
+    guard count == all else { return "The \(few(count)) greatest differences" }
     switch count {
-    case 0: "What differs"
-    case 1: "The difference"
-    default: "The \(few(count)) greatest differences"
+    case 0: return "What differs"
+    case 1: return "The one difference"
+    default: return "The \(few(count)) differences, the greatest first"
     }
   }
 
@@ -53,6 +55,7 @@ enum BriefWords {
     return count < words.count ? words[count] : Words.digits(count)
   }
 
+  /// What stands above the waits, loops and voices of a layer.
   static func findings(_ layer: Layer) -> String {
     switch layer {
     case .official: "Waits, loops and voices, as it is supposed to happen"
@@ -61,6 +64,7 @@ enum BriefWords {
     }
   }
 
+  /// What stands above the flows of a layer.
   static func flows(_ layer: Layer) -> String {
     switch layer {
     case .official: "How it is supposed to happen"
@@ -69,6 +73,7 @@ enum BriefWords {
     }
   }
 
+  /// What stands above the ways of a journey that no table shows.
   static func ways(_ title: String) -> String { "\(title), told in words" }
 
   // MARK: Who was there
@@ -110,7 +115,7 @@ enum BriefWords {
       case .toBe: "how we want it to happen"
       }
     }
-    return told.isEmpty ? "" : "Nobody told yet \(Words.list(told))."
+    return told.isEmpty ? "" : "Not told yet: \(told.joined(separator: ", "))."
   }
 
   // MARK: Differences, waits, voices

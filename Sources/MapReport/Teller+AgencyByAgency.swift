@@ -5,6 +5,7 @@ extension Teller {
   /// Each agency: who it is, who spoke for it, what reaches and what leaves it in each layer.
   var agencyByAgency: [Section] {
     let speakers = named.speakers
+    let findings = findings
     var arriving = [[Flow.ID]](repeating: [], count: map.agencies.count)
     var leaving = arriving
     for flow in map.flows {
@@ -13,7 +14,7 @@ extension Teller {
     }
     return map.agencies.map { agency in
       let place = agency.id.index
-      let facts = details(of: agency) + findings(agency) + spokenFor(agency, speakers[place])
+      let facts = details(of: agency) + findings[place] + spokenFor(agency, speakers[place])
       let flows = Layer.allCases.flatMap { layer in
         paragraphs(agency, layer, arriving[place], leaving[place])
       }
@@ -36,16 +37,22 @@ extension Teller {
   }
 
   /// In which layers one can come back to an agency, or people come to it and nobody told how they go on.
-  private func findings(_ agency: Agency) -> [String] {
-    measures.layers.flatMap { layer in
-      layer.loops.filter { $0.contains(agency.id) }.map { loop in
-        Words.loop(
-          of: agency.name, layer.layer,
-          by: loop.filter { $0 != agency.id }.map { map[$0].name })
+  private var findings: [[String]] {
+    var findings = [[String]](repeating: [], count: map.agencies.count)
+    for layer in measures.layers {
+      for loop in layer.loops {
+        for agency in loop {
+          let others = loop.lazy.filter { $0 != agency }.prefix(12).map { map[$0].name }
+          findings[agency.index].append(
+            Words.loop(
+              of: map[agency].name, layer.layer, by: Array(others), count: loop.count - 1))
+        }
       }
-        + (layer.blackHoles.contains(agency.id)
-          ? [Words.blackHole(agency.name, layer.layer)] : [])
+      for agency in layer.blackHoles {
+        findings[agency.index].append(Words.blackHole(map[agency].name, layer.layer))
+      }
     }
+    return findings
   }
 
   /// Who spoke for an agency; nothing for places, and where nobody wrote down who was there.

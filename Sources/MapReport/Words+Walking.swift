@@ -49,10 +49,19 @@ extension Words {
   }
 
   /// That one can come back to an agency, and by way of which others.
-  static func loop(of agency: String, _ layer: Layer, by others: [String]) -> String {
+  ///
+  /// - Parameters:
+  ///   - agency: The agency.
+  ///   - layer: The layer.
+  ///   - others: The first of the others in the loop.
+  ///   - count: How many others there are.
+  /// - Returns: A sentence.
+  static func loop(
+    of agency: String, _ layer: Layer, by others: [String], count: Int
+  ) -> String {
     sentence(
       "\(begins(layer)), care can come back to \(agency)"
-        + (others.isEmpty ? " at once" : ", by way of \(shortList(others))"))
+        + (count == 0 ? " at once" : ", by way of \(shortList(first: others, of: count))"))
   }
 
   /// That people come to an agency, and nobody told how they go on.
