@@ -3,7 +3,7 @@
 /// The table of commands and options is this file and `Option.swift`: the parser, the help, the
 /// completions of shells and the manual page are all made from it.
 public enum Command: String, CaseIterable, Hashable, Sendable {
-  case draw, compare, measure, tell, handout, check, tidy, add, completions, help
+  case draw, compare, measure, tell, handout, report, check, tidy, add, completions, help
 
   /// What the command does, in one line.
   public var summary: String {
@@ -13,6 +13,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case .measure: "the counts: handoffs, waits, loops, voices"
     case .tell: "the map as sentences, to read aloud or by a screen reader"
     case .handout: "pages for a printer, form feeds between them"
+    case .report: "the brief for the planning group, in Markdown"
     case .check: "what cannot be read, and what looks wrong"
     case .tidy: "the same facts, tidily set out"
     case .add: "add facts from arguments or standard input: all of them or none"
@@ -24,7 +25,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   /// What stands behind the command's word.
   var operands: String {
     switch self {
-    case .draw, .measure, .tell, .handout: "MAP"
+    case .draw, .measure, .tell, .handout, .report: "MAP"
     case .compare: "MAP [MAP2]"
     case .check, .tidy: "MAP..."
     case .add: "MAP [FACT...]"
@@ -36,7 +37,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   /// How many words may stand behind the command's word.
   var operandCount: ClosedRange<Int> {
     switch self {
-    case .draw, .measure, .tell, .handout, .completions: 1...1
+    case .draw, .measure, .tell, .handout, .report, .completions: 1...1
     case .compare: 1...2
     case .check, .tidy, .add: 1...Int.max
     case .help: 0...1
@@ -57,13 +58,21 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         + "diff.desirepath.command 'desirepath compare --git', with *.map diff=desirepath in .gitattributes."
     case .measure:
       "Waits and times are ranges. A time that nobody knows is counted as unknown, never as nought."
-    case .tell: "No line or box is drawn; every sentence stands on a line of its own."
+    case .tell:
+      "No line or box is drawn; every sentence stands on a line of its own. By journey each is walked "
+        + "step by step, as it is supposed to go, as it really goes, as we want it to go; by agency each "
+        + "is told with all that reaches it and leaves it."
     case .handout:
       "Plain text that no printer wraps: the map, its key, journeys, differences with a box to tick, and "
         + "what was agreed. A map that is larger than a page is cut into sheets whose lines are numbered "
         + "at the edge. Pipe it into the lp command that it ends with on standard error. "
         + "safe is 70 x 50 characters (--landscape 98 x 36), default 77 x 60 (100 x 46), condensed 93 x 80 "
         + "(120 x 62), small 131 x 80 (170 x 62), --large 46 x 40 (60 x 30). --only may be given several times."
+    case .report:
+      "A sheet in front says what was looked at, who was there and who was not, what differs most, what "
+        + "troubles people, who will do what by when. Behind it come how things were counted, drawings, "
+        + "every difference, journeys, counts and all flows. Lines that cannot be read are told on "
+        + "standard error."
     case .check:
       "Errors are lines and values that cannot be read; the exit code is then 1. "
         + "Warnings look wrong and may be right; alone they exit 0."
@@ -94,7 +103,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case .check: [.strict]
     case .tidy: [.check]
     case .help: [.man]
-    case .tell, .add, .completions: []
+    case .tell: [.by, .anonymous]
+    case .report: [.anonymous, .charset]
+    case .add, .completions: []
     }
   }
 }

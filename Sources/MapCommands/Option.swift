@@ -11,7 +11,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
   case page, landscape, large, columns, lines, only, compare
   case sideBySide = "side-by-side"
   case noMouse = "no-mouse"
-  case format, strict, check, man
+  case format, by, anonymous, strict, check, man
   case help, version
 
   /// The options of everything that draws.
@@ -52,6 +52,8 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .sideBySide: "draw official and real in two pictures, every box in the same place"
     case .noMouse: "leave the mouse to the terminal, which selects text with it"
     case .format: "for people, pages or programs"
+    case .by: "in the order of telling, journey by journey, or agency by agency"
+    case .anonymous: "hide who told what, and at which table; what they said stays"
     case .strict: "let warnings count as errors for the exit code"
     case .check: "change nothing; say which maps would change, and exit 1 if any would"
     case .man: "write the manual page"
@@ -73,18 +75,15 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .color: .oneOf(["auto", "always", "never"])
     case .layers: .layers
     case .same: .twoNames
-<<<<<<< HEAD
-    case .format: .oneOf(command == .measure ? ["text", "json"] : Self.comparisonFormats)
+    case .format: .oneOf(Self.formats(of: command))
+    case .by: .oneOf(TellingOrder.allCases.map(\.rawValue))
     case .page:
       .oneOf(PageFormat.allCases.filter { $0 != .large }.map(\.rawValue))
     case .columns: .number(from: PageSize.least.columns, orWord: nil)
     case .lines: .number(from: PageSize.least.rows, orWord: nil)
     case .only: .oneOf(HandoutPart.allCases.map(\.rawValue))
     case .landscape, .large, .compare, .sideBySide: nil
-=======
-    case .format: .oneOf(Self.formats(of: command))
->>>>>>> hB
-    case .noMouse, .git, .strict, .check, .man, .help, .version: nil
+    case .noMouse, .git, .anonymous, .strict, .check, .man, .help, .version: nil
     }
   }
 

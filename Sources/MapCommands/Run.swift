@@ -56,8 +56,9 @@ struct Runner {
     case .draw: return try draw(invocation.operands[0])
     case .compare: return try compare()
     case .measure: return try measure()
-    case .tell: return try read { telling(of: $0) }
+    case .tell: return try read(tell)
     case .handout: return try handout()
+    case .report: return try report()
     case .check: return try check()
     case .tidy: return try tidy()
     case .add: return try add()
@@ -79,8 +80,16 @@ struct Runner {
     }
   }
 
+  private func tell(_ map: CareMap) -> String {
+    let order = invocation.options[.by].flatMap(TellingOrder.init) ?? .telling
+    return telling(of: map, by: order, isAnonymous: isAnonymous)
+  }
+
+  /// Whether it stays hidden who told what.
+  var isAnonymous: Bool { invocation.options[.anonymous] != nil }
+
   /// Reads the map and makes something of it; lines that cannot be read are told besides.
-  private func read(_ make: (CareMap) -> String) throws -> Outcome {
+  func read(_ make: (CareMap) -> String) throws -> Outcome {
     let path = invocation.operands[0]
     let document = try document(path)
     return .done(

@@ -65,9 +65,6 @@ extension Runner {
     return (text, messages)
   }
 
-<<<<<<< HEAD
-  var sheetOptions: SheetOptions {
-=======
   /// Draws a map in vectors, and says where it takes several pictures.
   ///
   /// - Parameters:
@@ -103,8 +100,7 @@ extension Runner {
       + "--part N shows one, --width none draws it whole\n"
   }
 
-  private var sheetOptions: SheetOptions {
->>>>>>> hB
+  var sheetOptions: SheetOptions {
     let options = invocation.options
     var columns: Int? = max(surroundings.outputColumns ?? 80, LayoutOptions.fewestColumns)
     if let width = options[.width] { columns = Int(width) }
@@ -115,9 +111,13 @@ extension Runner {
         detail: options[.detail].flatMap(LayoutOptions.Detail.init) ?? .labels,
         grouping: options[.group].flatMap(LayoutOptions.Grouping.init) ?? .none),
       layers: layers,
-      charset: options[.charset].map { $0 == "ascii" ? .ascii : .unicode }
-        ?? surroundings.charset,
+      charset: charset,
       part: options[.part].flatMap { Int($0) })
+  }
+
+  /// The glyphs of lines: as asked, else as the locale allows.
+  var charset: Charset {
+    invocation.options[.charset].map { $0 == "ascii" ? .ascii : .unicode } ?? surroundings.charset
   }
 
   private var layers: LayerSet {

@@ -86,7 +86,7 @@ public struct ComparisonReport {
 
   // MARK: Differences
 
-  private var flows: [Block] {
+  var flows: [Block] {
     let differing = comparison.flows.filter(\.differs)
     return [
       (ComparisonWords.differences, FlowDifference.Standing.plain),
@@ -141,7 +141,7 @@ public struct ComparisonReport {
   // MARK: Side by side
 
   /// Journeys in two columns, stop by stop, each with what its steps add up to.
-  private var journeys: [Block] {
+  var journeys: [Block] {
     let shown = comparison.journeys.filter(isShown)
     return shown.flatMap { journey -> [Block] in
       [

@@ -71,7 +71,7 @@ public struct MapPage {
   // MARK: The sentences
 
   private var sentences: [Markup] {
-    let sections = Teller(map).sections.filter { !$0.paragraphs.isEmpty }
+    let sections = Teller(map).sections(by: .telling).filter { !$0.paragraphs.isEmpty }
     guard !sections.isEmpty else { return [Markup("p", Markup(text: Words.nothingTold))] }
     return sections.flatMap { section in
       let texts = section.paragraphs.map { $0.joined(separator: " ") }

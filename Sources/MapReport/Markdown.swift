@@ -27,6 +27,14 @@ enum Markdown {
     return lines.joined(separator: "\n")
   }
 
+  /// Lines that stand as they are, between fences that are longer than any run of backticks in them.
+  static func code(_ text: String) -> String {
+    let runs = text.split { $0 != "`" }.map(\.count)
+    let fence = String(repeating: "`", count: max(3, (runs.max() ?? 0) + 1))
+    let end = text.isEmpty || text.hasSuffix("\n") ? "" : "\n"
+    return fence + "text\n" + text + end + fence
+  }
+
   private static let special: Set<Character> = [
     "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "$",
   ]

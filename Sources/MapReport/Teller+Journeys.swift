@@ -27,16 +27,18 @@ extension Teller {
   }
 
   private func sentences(of measures: JourneyMeasures, isVariant: Bool) -> [String] {
+    way(measures, isVariant: isVariant) + Words.sums(measures) + asides(measures.journey)
+  }
+
+  /// The way of a journey, and how many went it.
+  func way(_ measures: JourneyMeasures, isVariant: Bool) -> [String] {
     let journey = measures.journey
-    let count = journey.attributes.compactMap {
-      if case .count(let count) = $0 { Words.travellers(count) } else { nil }
-    }
     return [Words.way(stops(of: measures), journey.layer, isVariant: isVariant)]
-      + count + Words.sums(measures) + asides(journey)
+      + (journey.toldCount.map { [Words.travellers($0)] } ?? [])
   }
 
   /// The names on the way; where one has been before, that is said.
-  private func stops(of measures: JourneyMeasures) -> [String] {
+  func stops(of measures: JourneyMeasures) -> [String] {
     var seen: Set<String> = []
     return zip(measures.journey.stops, measures.stops).map { spelling, agency in
       let name = agency.map { map[$0].name } ?? spelling

@@ -3,17 +3,28 @@ import MapModel
 
 /// Turns a map into sentences, part by part.
 struct Teller {
+  /// What is told; without who told it where that is to stay hidden.
   let map: CareMap
   let measures: Measures
+  /// The map with all who were in the room.
+  let named: CareMap
+  let isAnonymous: Bool
 
-  init(_ map: CareMap) {
-    self.map = map
-    measures = Measures(of: map)
+  init(_ map: CareMap, isAnonymous: Bool = false) {
+    self.map = isAnonymous ? map.anonymous : map
+    named = map
+    self.isAnonymous = isAnonymous
+    measures = Measures(of: self.map)
   }
 
   /// All parts, in the order in which one would read them aloud.
-  var sections: [Section] {
-    [head, agencies] + Layer.allCases.map(flows) + journeys + [wholeLayers, remarks, actions]
+  func sections(by order: TellingOrder) -> [Section] {
+    switch order {
+    case .telling:
+      [head, agencies] + Layer.allCases.map(flows) + journeys + [wholeLayers, remarks, actions]
+    case .journey: map.facts.isEmpty ? [] : [head] + walks
+    case .agency: [head] + agencyByAgency
+    }
   }
 
   /// The title, when and where the room met, who was there.
@@ -32,11 +43,12 @@ struct Teller {
       }
       paragraph += asides(heading)
     }
+    if !isPresentTold { paragraph += attendance }
     return Section(nil, [paragraph])
   }
 
   /// The lines of the map's head; notes that were told after the first flow are what the room said.
-  private func headings(afterFirstFlow: Bool) -> [Fact.Heading] {
+  func headings(afterFirstFlow: Bool) -> [Fact.Heading] {
     let firstFlow = map.flows.first.map { map.place(of: $0.id) } ?? map.facts.endIndex
     return map.facts.indices.compactMap { place in
       guard case .heading(let heading) = map.facts[place],
@@ -46,10 +58,13 @@ struct Teller {
     }
   }
 
-  private var attendance: [String] {
-    guard !map.present.isEmpty else { return [] }
-    let unheard = map.unheardAgencies.map { map[$0].name }
-    return [Words.present(map.present)] + (unheard.isEmpty ? [] : [Words.unheard(unheard)])
+  /// Who was there, or how many, and who was not.
+  var attendance: [String] {
+    let present = named.present
+    guard !present.isEmpty else { return [] }
+    let unheard = named.unheardAgencies.map { named[$0].name }
+    return [isAnonymous ? Words.present(count: present.count) : Words.present(present)]
+      + (unheard.isEmpty ? [] : [Words.unheard(unheard)])
   }
 
   /// Who takes part; those of whom nothing more is told come last, together.
@@ -61,8 +76,7 @@ struct Teller {
         others.append(agency.name)
         continue
       }
-      let details = agency.attributes.compactMap { Words.detail($0, of: agency) }
-      paragraphs.append([Words.introduction(agency)] + details + asides(agency))
+      paragraphs.append([Words.introduction(agency)] + details(of: agency))
     }
     let heading = paragraphs.isEmpty ? nil : Words.agencies
     if !others.isEmpty {
@@ -71,13 +85,18 @@ struct Teller {
     return Section(heading, paragraphs)
   }
 
+  /// What is told of an agency beyond who it is.
+  func details(of agency: Agency) -> [String] {
+    agency.attributes.compactMap { Words.detail($0, of: agency) } + asides(agency)
+  }
+
   /// The flows of one layer.
   private func flows(of layer: Layer) -> Section {
     let flows = map.flows.lazy.filter { $0.layer == layer }
     return Section(Words.heading(layer), flows.map(sentences))
   }
 
-  private func sentences(of flow: Flow) -> [String] {
+  func sentences(of flow: Flow) -> [String] {
     let source = map[flow.source].name
     var sentences = [Words.happening(flow, from: source, to: map[flow.target].name)]
     if let wait = flow.wait { sentences.append(Words.wait(wait)) }
@@ -112,16 +131,22 @@ struct Teller {
   }
 
   private func sentences(of action: Remark) -> [String] {
-    let actors = (action.actor ?? "").split(separator: ",")
-      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-      .filter { !$0.isEmpty }
-    let done = action.attributes.compactMap {
+    [Words.remark(action)] + promise(of: action) + asides(action)
+  }
+
+  /// Who will do an action, and by when, or when it was done.
+  private func promise(of action: Remark) -> [String] {
+    let actors = action.actors
+    let done = done(action)
+    let isPromised = done.isEmpty || !actors.isEmpty || action.due != nil
+    return (isPromised ? [Words.promise(actors.map(shownName), due: action.due)] : []) + done
+  }
+
+  /// That an action is done, and when.
+  func done(_ action: Remark) -> [String] {
+    action.attributes.compactMap {
       if case .done(let date) = $0 { Words.done(date) } else { nil }
     }
-    return [Words.remark(action)]
-      + (done.isEmpty || !actors.isEmpty || action.due != nil
-        ? [Words.promise(actors.map(shownName), due: action.due)] : [])
-      + done + asides(action)
   }
 
   /// A name as the map shows it, where it is an agency on the map.
@@ -138,5 +163,14 @@ struct Teller {
       sentences.append(Words.other(key, value))
     }
     return sentences
+  }
+}
+
+extension Remark {
+  /// Those who act, one by one.
+  var actors: [String] {
+    (actor ?? "").split(separator: ",")
+      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      .filter { !$0.isEmpty }
   }
 }

@@ -40,7 +40,7 @@ extension Words {
   }
 
   /// What a flow carries, where that is no people.
-  private static func cargo(_ cargo: Cargo) -> String? {
+  static func cargo(_ cargo: Cargo) -> String? {
     switch cargo {
     case .people: nil
     case .information: "information"
@@ -90,7 +90,7 @@ extension Words {
     guard let words = voice.words else {
       return sentence("Told by \(role.isEmpty ? "somebody" : role)")
     }
-    return "\(role.isEmpty ? "Somebody" : role): \"\(words)\""
+    return "\(ComparisonWords.capitalized(role.isEmpty ? "somebody" : role)): \"\(words)\""
   }
 
   /// At which tables something was recorded.

@@ -45,16 +45,19 @@ extension Words {
 
   /// What the flows of a whole layer add up to, in sentences.
   static func sums(_ measures: LayerMeasures) -> [String] {
-    let start =
-      switch measures.layer {
-      case .official: "As it is supposed to happen"
-      case .real: "As it really happens"
-      case .toBe: "As we want it to happen"
-      }
     let flows = count(measures.flows, "flow", "flows")
     let counts = list([flows] + contacts(measures.figures, measures.organisations))
-    return ["\(start), there \(measures.flows == 1 ? "is" : "are") \(counts)."]
+    return ["\(begins(measures.layer)), there \(measures.flows == 1 ? "is" : "are") \(counts)."]
       + times(measures.figures)
+  }
+
+  /// A layer where it begins a sentence.
+  static func begins(_ layer: Layer) -> String {
+    switch layer {
+    case .official: "As it is supposed to happen"
+    case .real: "As it really happens"
+    case .toBe: "As we want it to happen"
+    }
   }
 
   /// That there are no two journeys that could be compared.

@@ -33,8 +33,11 @@ enum Words {
   }
 
   /// Names as one says them; of more than a dozen the first ten, and how many more there are.
-  static func shortList(_ names: [String]) -> String {
-    names.count <= 12 ? list(names) : list(names.prefix(10) + ["\(digits(names.count - 10)) more"])
+  static func shortList(_ names: [String]) -> String { shortList(first: names, of: names.count) }
+
+  /// The first of many names, as `shortList` says them; those beyond the twelfth need not be given.
+  static func shortList(first names: [String], of count: Int) -> String {
+    count <= 12 ? list(names) : list(names.prefix(10) + ["\(digits(count - 10)) more"])
   }
 
   /// A text with a full stop behind it, unless it ends as sentences do.

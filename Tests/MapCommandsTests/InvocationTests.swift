@@ -11,7 +11,7 @@ struct InvocationTests {
   /// Words that a command can do with.
   private static func operands(of command: Command) -> [String] {
     switch command {
-    case .draw, .compare, .measure, .tell, .handout, .check, .tidy, .add: ["x.map"]
+    case .draw, .compare, .measure, .tell, .handout, .report, .check, .tidy, .add: ["x.map"]
     case .completions: ["zsh"]
     case .help: []
     }
@@ -36,7 +36,8 @@ struct InvocationTests {
     case .lines: "40"
     case .only: "journeys"
     case .landscape, .large, .compare, .sideBySide: nil
-    case .noMouse, .git, .strict, .check, .man, .help, .version: nil
+    case .by: "journey"
+    case .noMouse, .git, .anonymous, .strict, .check, .man, .help, .version: nil
     }
   }
 
