@@ -98,7 +98,10 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
       [.layers, .layer, .format, .same, .git] + Option.forDrawing.filter { $0 != .layer }
     case .measure: [.format]
     case .handout:
-      [.page, .landscape, .large, .columns, .lines, .only, .compare, .sideBySide, .layers]
+      [
+        .page, .landscape, .large, .columns, .lines, .only, .compare, .sideBySide, .layers,
+        .anonymous,
+      ]
         + [.layer, .charset, .labels, .detail, .group]
     case .check: [.strict]
     case .tidy: [.check]

@@ -55,6 +55,7 @@ extension Runner {
       // Paper is ASCII unless asked otherwise: not every printer has the lines.
       if invocation.options[.charset] == nil { sheet.charset = .ascii }
       var options = HandoutOptions(sheet: sheet)
+      options.isAnonymous = isAnonymous
       if invocation.options[.sideBySide] != nil {
         options.comparing = .sideBySide
       } else if invocation.options[.compare] != nil {

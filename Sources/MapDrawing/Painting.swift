@@ -152,11 +152,8 @@ extension Canvas {
   private mutating func draw(_ box: Placement.Box, at origin: Point, _ style: Style) {
     let frame = box.frame.offset(by: origin)
     drawFrame(frame, style)
-    // The name stands in the middle, a blank away from the border.
-    let first = frame.top + 1 + (frame.rows - 2 - box.lines.count) / 2
-    for (row, line) in box.lines.enumerated() {
-      let blanks = (frame.columns - 2 - TextCanvas.columns(of: line)) / 2
-      write(line, at: Point(column: frame.left + 1 + blanks, row: first + row), style)
+    for (line, place) in zip(box.lines, box.nameRects) {
+      write(line, at: place.offset(by: origin).origin, style)
     }
   }
 
@@ -169,6 +166,18 @@ extension Canvas {
       return
     }
     drawHead(Direction(from: before, to: head), at: head, style)
+  }
+}
+
+extension Placement.Box {
+  /// The cells of each line of the name, which stands in the middle, a blank away from the border.
+  var nameRects: [Rect] {
+    let first = frame.top + 1 + (frame.rows - 2 - lines.count) / 2
+    return lines.enumerated().map { row, line in
+      let width = TextCanvas.columns(of: line)
+      let column = frame.left + 1 + (frame.columns - 2 - width) / 2
+      return Rect(origin: Point(column: column, row: first + row), columns: width, rows: 1)
+    }
   }
 }
 

@@ -67,7 +67,9 @@ struct Tiles {
     let size = PageSize.Room(columns: room.columns, rows: room.rows / 2)
     let overview = Overview(
       of: tiling, boxes: boxes.map(\.frame), pages: pages, in: size, charset)
-    setter.set((view.heading.map { [$0, ""] } ?? []) + [Words.overview(tiling.tiles.count)])
+    setter.set(
+      (view.heading.map { [$0, ""] } ?? [])
+        + wrapped(Words.overview(tiling.tiles.count), to: room.columns))
     setter.set(overview.lines)
     setter.set(legend)
     setter.set(

@@ -90,20 +90,28 @@ private struct Cutter {
     canvas.draw(placement, of: map, emphasis)
     whole = canvas
     shown = placement.shown(of: map, emphasis)
-    var things = shown.boxes.map { Thing(extent: $0.frame, cost: 4) }
     let labels = shown.anchoredLabels
-    things += labels.map(\.thing)
     // A title that is wider than half a page goes on over the cut.
-    things += shown.frames.map(\.titleExtent).filter { $0.columns <= size.columns / 2 }
-      .map { Thing(extent: $0, cost: 1) }
-    columns = Cuts(
-      placement.columns, room: size.columns, margin: marks,
-      things.map(\.across))
-    rows = Cuts(
-      placement.rows, room: size.rows, margin: marks,
-      things.map(\.down))
+    let titles = shown.frames.map(\.titleExtent).filter { $0.columns <= size.columns / 2 }
+    let texts = labels.map(\.thing) + titles.map { Thing(extent: $0, cost: 1) }
+    func cuts(_ boxes: [Thing]) -> (columns: Cuts, rows: Cuts) {
+      let things = boxes + texts
+      return (
+        Cuts(placement.columns, room: size.columns, margin: marks, things.map(\.across)),
+        Cuts(placement.rows, room: size.rows, margin: marks, things.map(\.down))
+      )
+    }
+    let boxes = shown.boxes.map { Thing(extent: $0.frame, cost: 4) }
+    let trial = cuts(boxes)
+    // Of a box that is larger than a page at least each line of its name stays whole.
+    let parts = zip(shown.boxes, boxes).flatMap { box, thing in
+      thing.hasRoom(trial.columns, trial.rows)
+        ? [thing] : box.nameRects.map { Thing(extent: $0, cost: 4) }
+    }
+    let areAllWhole = boxes.allSatisfy { $0.hasRoom(trial.columns, trial.rows) }
+    (columns, rows) = areAllWhole ? trial : cuts(parts)
+    things = parts + texts
     self.size = size
-    self.things = things
     self.labels = Dictionary(grouping: labels, by: \.flow)
   }
 
@@ -122,6 +130,11 @@ private struct Cutter {
       self.cost = cost
       rects = [extent]
       anchor = extent
+    }
+
+    /// Whether it can stand whole on a page.
+    func hasRoom(_ columns: Cuts, _ rows: Cuts) -> Bool {
+      extent.columns <= columns.largest && extent.rows <= rows.largest
     }
 
     var across: Cuts.Thing {
@@ -276,9 +289,7 @@ private struct Cutter {
 
   /// The tile on which something stands whole; nothing where it is too large for that.
   private func tile(of thing: Thing) -> Int? {
-    guard thing.extent.columns <= columns.largest, thing.extent.rows <= rows.largest else {
-      return nil
-    }
+    guard thing.hasRoom(columns, rows) else { return nil }
     return tile(of: Point(column: thing.across.middle, row: thing.down.middle))
   }
 

@@ -1,4 +1,3 @@
-import MapDiff
 public import MapDrawing
 public import MapModel
 
@@ -32,6 +31,8 @@ public struct HandoutOptions: Sendable {
   public var parts: [HandoutPart]
   /// How the picture compares two layers; nothing where it shows the map as it was told.
   public var comparing: Comparing?
+  /// Whether it stays hidden who told what, as in `CareMap.anonymous`.
+  public var isAnonymous = false
   /// The layers that are compared, in the picture and in words.
   public var sides: (left: Layer, right: Layer)
 
@@ -58,8 +59,7 @@ public struct HandoutOptions: Sendable {
 public func handoutContents(
   of map: CareMap, _ options: HandoutOptions, columns: Int
 ) -> HandoutContents {
-  let comparison = Comparison(of: map, options.sides.left, with: options.sides.right)
-  let text = HandoutText(map, options, comparison, columns: columns)
+  let text = HandoutText(map, options, columns: columns)
   var sections: [HandoutSection] = []
   for part in HandoutPart.allCases where options.parts.contains(part) {
     switch part {

@@ -10,13 +10,17 @@ struct HandoutText {
   let options: HandoutOptions
   let comparison: Comparison
   let columns: Int
+  /// Who was there, or how many, and who was not.
+  private let attendance: [String]
   private let compared: ComparisonPicture?
 
-  init(_ map: CareMap, _ options: HandoutOptions, _ comparison: Comparison, columns: Int) {
-    self.map = map
+  init(_ told: CareMap, _ options: HandoutOptions, columns: Int) {
+    let teller = Teller(told, isAnonymous: options.isAnonymous)
+    map = teller.map
+    attendance = teller.attendance
     self.options = options
-    self.comparison = comparison
     self.columns = columns
+    comparison = Comparison(of: map, options.sides.left, with: options.sides.right)
     compared = options.comparing == .together ? ComparisonPicture(of: comparison) : nil
   }
 
@@ -43,13 +47,8 @@ struct HandoutText {
 
   /// Who was there and who was not, and what it is about.
   var more: [String] {
-    var lines = map.headings(.about) + map.headings(.facilitator).map(HandoutWords.facilitator)
-    if !map.present.isEmpty {
-      lines.append(Words.present(map.present))
-      let unheard = map.unheardAgencies.map { map[$0].name }
-      if !unheard.isEmpty { lines.append(Words.unheard(unheard)) }
-    }
-    return lines.map(shownText)
+    let lines = map.headings(.about) + map.headings(.facilitator).map(HandoutWords.facilitator)
+    return (lines + attendance).map(shownText)
   }
 
   /// What stands at the foot of every page.
@@ -75,6 +74,12 @@ struct HandoutText {
   private var layers: LayerSet {
     options.comparing == .sideBySide
       ? [LayerSet(options.sides.left), LayerSet(options.sides.right)] : options.sheet.layers
+  }
+
+  /// Whether the handout is about both layers that can be compared.
+  private var areBothShown: Bool {
+    options.comparing != nil
+      || layers.contains(options.sides.left) && layers.contains(options.sides.right)
   }
 
   private var views: [HandoutPicture.View] {
@@ -127,7 +132,8 @@ struct HandoutText {
   var journeys: [HandoutSection] {
     let sides = SideNames(of: comparison)
     let told = comparison.journeys.filter { ($0.left ?? $0.right)?.isStandIn == false }
-    let isComparable = told.contains { $0.left != nil } && told.contains { $0.right != nil }
+    let isComparable =
+      areBothShown && told.contains { $0.left != nil } && told.contains { $0.right != nil }
     let shown = isComparable ? told : []
     let tables = shown.map { journey in
       wrapped(shownText(ComparisonWords.journey(journey, of: comparison)), to: columns) + [""]
@@ -135,7 +141,9 @@ struct HandoutText {
         .lines(columns: columns)
     }
     let compared = isComparable ? [options.sides.left, options.sides.right] : []
-    let others = Teller(map).ways.filter { !compared.contains($0.layer) }.map { way in
+    let others = Teller(map).ways.filter { way in
+      !compared.contains(way.layer) && (options.comparing != nil || layers.contains(way.layer))
+    }.map { way in
       way.sentences.flatMap { wrapped(shownText($0), to: columns, indent: 2) }
     }
     return [
@@ -149,9 +157,11 @@ struct HandoutText {
 
   /// What differs, with a box to tick; nothing where only one side was told.
   var differences: HandoutSection {
-    let isComparable = [options.sides.left, options.sides.right].allSatisfy { layer in
-      map.flows.contains { $0.layer == layer }
-    }
+    let isComparable =
+      areBothShown
+      && [options.sides.left, options.sides.right].allSatisfy { layer in
+        map.flows.contains { $0.layer == layer }
+      }
     let entries =
       !isComparable
       ? []

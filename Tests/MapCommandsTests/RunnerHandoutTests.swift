@@ -6,7 +6,7 @@ import Testing
 @Suite("Handouts on the command line")
 struct RunnerHandoutTests {
   private static let story =
-    "map A night\nGP => Ward : admits\nGP -> Ward : admits ; wait 9h\nWard -> GP\n"
+    "map A night\nGP => Ward : admits ; wait 4h\nGP -> Ward : admits ; wait 9h\nWard -> GP\n"
 
   /// What a handout of the story comes to.
   private func handout(_ options: [String], of text: String = story) throws -> Done {

@@ -90,10 +90,10 @@ struct HandoutTests {
     let map = try map(story.joined(separator: "\n"))
     let handout = Handout(contents(of: map))
     let text = handout.pages.map { $0.joined(separator: "\n") }
-    #expect(text[0].contains("Its 9 sheets lie like this"))
+    #expect(text[0].contains("Its 6 sheets lie like this"))
     #expect(text[0].contains("p.2: A0, A1"))
-    #expect(text[1].hasPrefix("Map, sheet 1 of 9 (below p.3)"))
-    #expect(text[2].hasPrefix("Map, sheet 2 of 9 (above p.2, below p.4)"))
+    #expect(text[1].hasPrefix("Map, sheet 1 of 6 (below p.3)"))
+    #expect(text[2].hasPrefix("Map, sheet 2 of 6 (above p.2, below p.4)"))
     #expect(text[1].contains("> p.3 A"))
     #expect(text[2].contains("< p.2 A"))
     // Every box is whole: in ASCII its corners come in fours.
@@ -106,7 +106,7 @@ struct HandoutTests {
     "shows two looks at a picture beside each other where they have room, else one behind the other"
   )
   func views() throws {
-    let map = try map("GP => Ward : phones\nGP -> Ward : writes")
+    let map = try map("GP => Ward : phones\nWard => Home\nHome => GP\nGP -> Ward : writes")
     let views = [
       HandoutPicture.View("On paper", layers: LayerSet(.official)),
       HandoutPicture.View("Really", layers: LayerSet(.real)),

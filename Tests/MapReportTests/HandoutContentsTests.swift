@@ -24,6 +24,7 @@ private struct HandoutCase {
     let page = PageSize(columns: size[0], rows: size[1])
     var options = HandoutOptions(sheet: SheetOptions(charset: .ascii))
     if words.contains("compare") { options.comparing = .together }
+    options.isAnonymous = words.contains("anonymous")
     if words.contains("side-by-side") { options.comparing = .sideBySide }
     for word in words where word.hasPrefix("layer=") {
       options.sheet.layers = LayerSet(layer(word.dropFirst(6)))
