@@ -29,14 +29,17 @@ struct Cuts: Hashable, Sendable {
   ///   - room: How many cells a page has room for.
   ///   - margin: How many cells beside a cut are needed for marks.
   ///   - things: What should stay whole.
+  ///   - lines: How bad it is to cut the lines that go over each cell's near edge; nothing where no line runs.
   /// - Precondition: There is room for both margins and a cell.
   /// - Complexity: O(*count* · *room* + *t*), where *t* is the size of all things together.
-  init(_ count: Int, room: Int, margin: Int, _ things: [Thing]) {
+  init(_ count: Int, room: Int, margin: Int, _ things: [Thing], lines: [Int] = []) {
     precondition(room > 2 * margin, "a page has room for marks")
     // With things of half a page a cut can always be found.
     for largest in [room - 2 * margin, room / 2 - 2 * margin] {
       let kept = things.filter { $0.cells.count <= largest }
-      guard let bounds = Self.bounds(count, room, Reach(count, margin, kept)) else { continue }
+      guard let bounds = Self.bounds(count, room, Reach(count, margin, kept, lines)) else {
+        continue
+      }
       self.bounds = bounds
       self.largest = largest
       return
@@ -51,11 +54,12 @@ struct Cuts: Hashable, Sendable {
     var high: [Int]
     var cost: [Int]
 
-    init(_ count: Int, _ margin: Int, _ things: [Thing]) {
+    init(_ count: Int, _ margin: Int, _ things: [Thing], _ lines: [Int]) {
       // At the drawing's own edges no line goes on.
       low = (0...count).map { $0 == 0 ? 0 : $0 - margin }
       high = (0...count).map { $0 == count ? count : $0 + margin }
       cost = [Int](repeating: 0, count: count + 1)
+      for (cut, lines) in lines.enumerated().prefix(count) { cost[cut] = lines }
       for thing in things {
         for cut in thing.cells.dropFirst() where cut > 0 && cut < count {
           if cut <= thing.middle {

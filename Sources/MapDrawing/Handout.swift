@@ -22,8 +22,9 @@ public struct Handout: Hashable, Sendable {
     _ contents: HandoutContents, _ size: PageSize = PageFormat.standard.size(isLandscape: false),
     _ charset: Charset = .ascii
   ) {
-    // The last two rows are for the number of the page.
-    let room = PageSize.Room(columns: size.columns, rows: size.rows - 2)
+    // Printers turn a page that is full before they are told to: its last row stays free.
+    let last = size.rows - 1
+    let room = PageSize.Room(columns: size.columns, rows: last - 2)
     var setter = PageSetter(rows: room.rows)
     let title = contents.title.flatMap { wrapped($0, to: size.columns) }
     let more = contents.more.flatMap { wrapped($0, to: size.columns) }
@@ -38,7 +39,7 @@ public struct Handout: Hashable, Sendable {
     let foot = shownText(contents.running)
     let count = setter.pages.count
     pages = setter.pages.enumerated().map { place, page in
-      let blank = [String](repeating: "", count: size.rows - 1 - page.count)
+      let blank = [String](repeating: "", count: last - 1 - page.count)
       let number = Words.page(place + 1, of: count)
       let words = cut(foot, to: size.columns - number.utf8.count - 2, charset)
       let gap = size.columns - TextCanvas.columns(of: words) - number.utf8.count

@@ -15,6 +15,9 @@ struct PageSetter {
 
   private var used: Int { pages[pages.count - 1].count }
 
+  /// How many rows are left on the page that was begun.
+  var rest: Int { room - used }
+
   /// Tells whether a block has room on the page that was begun.
   func hasRoom(for rows: Int) -> Bool { used + (used == 0 ? 0 : 1) + rows <= room }
 

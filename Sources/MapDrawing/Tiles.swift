@@ -28,8 +28,8 @@ struct Tiles {
 
   /// How much of a page a tile may take, where so many rows are kept for the list below it.
   static func size(_ room: PageSize.Room, listRows: Int, legendRows: Int = 1) -> PageSize.Room {
-    // A line above with a blank row; the heading of the list and the legend, with a blank row each.
-    let others = 2 + 2 + listRows + 1 + legendRows
+    // A line above with a blank row; the legend; the heading of the list with a blank row on both sides.
+    let others = 2 + 1 + legendRows + 3 + listRows
     return PageSize.Room(columns: room.columns, rows: max(room.rows / 3, room.rows - others))
   }
 
@@ -51,6 +51,8 @@ struct Tiles {
     return best?.tiling ?? Tiling(placement, of: picture.map, emphasis, room)
   }
 
+  private static let leastOverviewRows = 10
+
   // MARK: On pages
 
   func set(on setter: inout PageSetter) {
@@ -64,16 +66,20 @@ struct Tiles {
   ///
   /// - Returns: The page of each tile.
   private func set(on setter: inout PageSetter, pages: [Int]) -> [Int] {
-    let size = PageSize.Room(columns: room.columns, rows: room.rows / 2)
-    let overview = Overview(
-      of: tiling, boxes: boxes.map(\.frame), pages: pages, in: size, charset)
     setter.set(
       (view.heading.map { [$0, ""] } ?? [])
         + wrapped(Words.overview(tiling.tiles.count), to: room.columns))
+    let index = index(pages)
+    // The list of agencies has room on the same page where the overview can be small enough.
+    let others = legend.count + 5 + index.reduce(0) { $0 + $1.count }
+    let rows = min(room.rows / 2, max(Self.leastOverviewRows, setter.rest - others))
+    let overview = Overview(
+      of: tiling, boxes: boxes.map(\.frame), pages: pages,
+      in: PageSize.Room(columns: room.columns, rows: rows), charset)
     setter.set(overview.lines)
     setter.set(legend)
     setter.set(
-      HandoutSection(Words.whereBoxesAre, index(pages), isLoose: false), columns: room.columns)
+      HandoutSection(Words.whereBoxesAre, index, isLoose: false), columns: room.columns)
     let passages = Passages(tiling, picture, room, pages: pages, charset)
     var set: [Int] = []
     for (place, tile) in tiling.tiles.enumerated() {

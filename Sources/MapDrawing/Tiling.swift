@@ -94,11 +94,17 @@ private struct Cutter {
     // A title that is wider than half a page goes on over the cut.
     let titles = shown.frames.map(\.titleExtent).filter { $0.columns <= size.columns / 2 }
     let texts = labels.map(\.thing) + titles.map { Thing(extent: $0, cost: 1) }
+    let (linesAcross, linesDown) = (
+      shown.lines(placement.columns) { $0.column }, shown.lines(placement.rows) { $0.row }
+    )
     func cuts(_ boxes: [Thing]) -> (columns: Cuts, rows: Cuts) {
       let things = boxes + texts
       return (
-        Cuts(placement.columns, room: size.columns, margin: marks, things.map(\.across)),
-        Cuts(placement.rows, room: size.rows, margin: marks, things.map(\.down))
+        Cuts(
+          placement.columns, room: size.columns, margin: marks, things.map(\.across),
+          lines: linesAcross),
+        Cuts(
+          placement.rows, room: size.rows, margin: marks, things.map(\.down), lines: linesDown)
       )
     }
     let boxes = shown.boxes.map { Thing(extent: $0.frame, cost: 4) }
@@ -358,6 +364,37 @@ extension Rect {
 }
 
 extension Placement {
+  /// How many lines go from each cell's neighbour before it into the cell, along one way; those that
+  /// would part a line's end from its box count thrice.
+  ///
+  /// - Parameters:
+  ///   - count: How many cells there are that way.
+  ///   - place: The cell of a point that way.
+  /// - Returns: A number for each cell.
+  fileprivate func lines(_ count: Int, _ place: (Point) -> Int) -> [Int] {
+    var changes = [Int](repeating: 0, count: count + 2)
+    func add(_ weight: Int, from: Int, to: Int) {
+      guard from != to else { return }
+      changes[min(from, to) + 1] += weight
+      changes[max(from, to) + 1] -= weight
+    }
+    for route in routes {
+      for (from, to) in zip(route.bends, route.bends.dropFirst()) {
+        add(1, from: place(from), to: place(to))
+      }
+      guard let first = route.bends.first, let last = route.bends.last, route.bends.count > 1
+      else { continue }
+      let (second, before) = (route.bends[1], route.bends[route.bends.count - 2])
+      add(2, from: place(first), to: place(first.moved(first.direction(to: second))))
+      add(3, from: place(last), to: place(last.moved(before.direction(to: last))))
+    }
+    var lines = 0
+    return changes.prefix(count).map { change in
+      lines += change
+      return lines
+    }
+  }
+
   /// The labels with the cells of their lines below them.
   fileprivate var anchoredLabels: [Cutter.AnchoredLabel] {
     labels.compactMap { label in

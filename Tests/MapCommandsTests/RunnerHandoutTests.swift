@@ -39,7 +39,7 @@ struct RunnerHandoutTests {
     let pages = handout.output.split(separator: "\u{C}")
     #expect(
       pages.allSatisfy {
-        $0.split(separator: "\n", omittingEmptySubsequences: false).count == rows + 1
+        $0.split(separator: "\n", omittingEmptySubsequences: false).count == rows
       })
   }
 
@@ -47,7 +47,7 @@ struct RunnerHandoutTests {
   func measured() throws {
     let handout = try handout(["--columns", "50", "--lines", "30", "--only", "map"])
     #expect(handout.messages == "desirepath: 1 page of 50 x 30 characters\n")
-    #expect(handout.output.split(separator: "\n", omittingEmptySubsequences: false).count == 31)
+    #expect(handout.output.split(separator: "\n", omittingEmptySubsequences: false).count == 30)
   }
 
   @Test("wants a whole page, measured once")

@@ -27,7 +27,7 @@ struct HandoutTests {
     #expect(!handout.text.contains(0x0C))
     let page = try #require(handout.pages.first)
     #expect(page.prefix(2) == ["The title", "Who was there"])
-    #expect(page.count == 60)
+    #expect(page.count == 59)
     #expect(page.last == "The title" + String(repeating: " ", count: 57) + "page 1 of 1")
     let sheet = Sheet(
       of: map, SheetOptions(layout: LayoutOptions(columns: 77), charset: .ascii))
@@ -58,7 +58,7 @@ struct HandoutTests {
         let handout = Handout(contents(of: map, sections: [section]), size)
         let count = handout.pages.count
         for (number, page) in handout.pages.enumerated() {
-          #expect(page.count == size.rows)
+          #expect(page.count == size.rows - 1)
           #expect(page.allSatisfy { columns(of: $0) <= size.columns })
           #expect(page.last?.hasSuffix("page \(number + 1) of \(count)") == true)
         }
