@@ -53,7 +53,7 @@ extension Editor {
     case .pageDown: scroll(by: max(1, mapRows - 2))
     case .save: return save()
     case .saveAs: mode = .naming(LineInput(path ?? ""), thenQuit: false)
-    case .print: mode = .printing(LineInput())
+    case .print: return preview()
     case .quit: return quit()
     case .help: mode = .reading(.keys, from: 0)
     case .layAfresh: takeFreshLayout()

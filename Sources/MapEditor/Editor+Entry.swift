@@ -113,6 +113,7 @@ extension Editor {
     case .naming(var input, let thenQuit):
       input.insert(text.filter { !$0.isNewline })
       mode = .naming(input, thenQuit: thenQuit)
+    case .printing(let printing) where printing.file == nil: return
     case .searching, .picking, .printing:
       for character in text where !character.isNewline { _ = take(.character(character)) }
     case .map, .question, .moving, .reading, .listing, .walking: return

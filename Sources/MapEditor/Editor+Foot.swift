@@ -12,7 +12,8 @@ extension Editor {
     switch mode {
     case .entry(let line, _): return cursor(in: line.input, behind: "")
     case .naming(let input, _): return cursor(in: input, behind: EditorWords.namingPrompt)
-    case .printing(let input): return cursor(in: input, behind: EditorWords.printingPrompt)
+    case .printing(let printing):
+      return printing.file.map { cursor(in: $0, behind: EditorWords.printingPrompt) }
     case .searching(let input, _): return cursor(in: input, behind: EditorWords.searchPrompt)
     case .picking(let picker):
       return cursor(in: picker.input, behind: EditorWords.picking(picker.purpose).prompt)
@@ -32,9 +33,14 @@ extension Editor {
     case .naming(let input, _):
       drawInput(input, behind: EditorWords.namingPrompt, on: &canvas)
       drawHints(EditorWords.namingHints, on: &canvas)
-    case .printing(let input):
-      drawInput(input, behind: EditorWords.printingPrompt, on: &canvas)
-      drawHints(EditorWords.printingHints, on: &canvas)
+    case .printing(let printing):
+      if let file = printing.file {
+        drawInput(file, behind: EditorWords.printingPrompt, on: &canvas)
+        drawHints(EditorWords.printingFileHints, on: &canvas)
+      } else {
+        drawLine(text(of: printing), Style.plain, on: &canvas)
+        drawHints(EditorWords.printingHints, on: &canvas)
+      }
     case .searching(let input, _):
       drawInput(input, behind: EditorWords.searchPrompt, on: &canvas)
       drawHints(EditorWords.searchHints, on: &canvas)

@@ -122,7 +122,10 @@ extension Editor {
     case .walking(let walk):
       takeInWalk(mouse, walk)
       return
-    case .entry, .question, .naming, .printing, .picking, .searching, .reading: return
+    case .printing(let printing):
+      takeInPrinting(mouse, printing)
+      return
+    case .entry, .question, .naming, .picking, .searching, .reading: return
     }
     let point = Point(
       column: mouse.point.column - pictureOrigin.column,

@@ -44,7 +44,8 @@ extension Editor {
     case .walking(let walk):
       drawMap(on: &canvas)
       draw(walk, on: &canvas)
-    case .map, .entry, .question, .naming, .printing, .searching, .moving: drawMap(on: &canvas)
+    case .printing(let printing): draw(printing, on: &canvas)
+    case .map, .entry, .question, .naming, .searching, .moving: drawMap(on: &canvas)
     }
     drawTitle(on: &canvas)
     drawFoot(on: &canvas)

@@ -71,8 +71,10 @@ public struct Editor: Sendable {
   var clickedCell: Point?
   /// The picture as it was before a box was taken up.
   var stillPicture: LaidOutMap?
-  /// The file that the last handout went to; none where it went to the printer.
-  var handoutPath: String?
+  /// The printers that the machine knows.
+  var printers: [String] = []
+  /// Where the last handout went.
+  var printTarget = PrintTarget.printer(nil, options: [])
   /// The line that was come back to last.
   var lastMark = -1
   private var savedBytes: [UInt8]
@@ -166,8 +168,11 @@ public struct Editor: Sendable {
       mode = .question(.replaceChanged(thenQuit: quitsOnceSaved))
       quitsOnceSaved = false
       return []
+    case .printersFound(let names):
+      printers = names
+      return []
     case .printed:
-      message = Message(text: EditorWords.printed(handoutPath))
+      message = Message(text: EditorWords.printed(printTarget))
       return []
     case .printFailed(let what, let mend):
       message = Message(text: EditorWords.notPrinted(what, mend), isTrouble: true)
@@ -197,7 +202,7 @@ public struct Editor: Sendable {
       }
     case .question(let question): return answer(question, key)
     case .naming(let input, let thenQuit): return takeInNaming(key, input, thenQuit: thenQuit)
-    case .printing(let input): return takeInPrinting(key, input)
+    case .printing(let printing): return takeInPrinting(key, printing)
     case .picking(let picker): return takeInPicker(key, picker)
     case .searching(let input, let origin): takeInSearch(key, input, origin)
     case .moving(let move): takeInMove(key, move)

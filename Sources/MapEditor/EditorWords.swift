@@ -1,5 +1,7 @@
+import MapDrawing
 import MapMeasures
 import MapModel
+import MapReport
 import MapText
 import TextCanvas
 
@@ -81,13 +83,36 @@ package enum EditorWords {
   static let namingPrompt = "save as: "
   static let namingHints = "Enter saves   Esc leaves"
 
-  static let printingPrompt = "print to: "
-  static let printingHints = "Enter the printer   or the name of a file, and Enter   Esc leaves"
+  static let printingPrompt = "print into the file: "
+  static let printingFileHints = "Enter puts it there   Esc goes back"
+  static let printingHints =
+    "Enter print  o file  p printer  PgDn page  w what  f size  r turn  c compare  a names  Esc"
   static let handoutIsNoMap = "a handout is no map: give a name such as handout.txt"
 
+  /// What is printed and how, where it goes, and which page of it is seen.
+  static func printing(_ printing: Printing, on printer: String?) -> String {
+    let what = printing.part.map { "only: \($0.rawValue)" } ?? "all parts"
+    let comparing: String? =
+      switch printing.comparing {
+      case nil: nil
+      case .together: "compared"
+      case .sideBySide: "side by side"
+      }
+    let size = "\(printing.format.rawValue) \(printing.size.columns) x \(printing.size.rows)"
+    let place = "page \(printing.page + 1) of \(printing.handout.pages.count)"
+    return [
+      place, what, comparing, printing.isAnonymous ? "without names" : nil, size,
+      "to \(printer ?? "the usual printer")",
+    ].compactMap { $0 }.joined(separator: "   ")
+  }
+
   /// Where a handout went.
-  static func printed(_ path: String?) -> String {
-    path.map { "the handout is in \(shownText($0))" } ?? "the handout is with the printer"
+  static func printed(_ target: PrintTarget) -> String {
+    switch target {
+    case .file(let path): "the handout is in \(shownText(path))"
+    case .printer(nil, _): "the handout is with the printer"
+    case .printer(let name?, _): "the handout is with \(shownText(name))"
+    }
   }
 
   static func notPrinted(_ what: String, _ mend: String) -> String {

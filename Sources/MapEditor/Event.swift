@@ -16,6 +16,8 @@ public enum Event: Hashable, Sendable {
   case changedElsewhere
   /// It could not be saved: what is amiss, and how to mend it.
   case saveFailed(what: String, mend: String)
+  /// These printers are known, by their names.
+  case printersFound([String])
   /// The handout is with the printer, or in a file.
   case printed
   /// The handout could not be printed: what is amiss, and how to mend it.
@@ -26,8 +28,10 @@ public enum Event: Hashable, Sendable {
 public enum Effect: Hashable, Sendable {
   /// Save these bytes under this name; over what somebody else has saved there only where that is said.
   case save([UInt8], path: String, replacing: Bool = false)
-  /// Hand these pages to the printer, or put them into a new file.
-  case print([UInt8], path: String?)
+  /// Find out which printers there are.
+  case findPrinters
+  /// Hand these pages to a printer, or put them into a new file.
+  case print([UInt8], to: PrintTarget)
   /// Make a picture while the person goes on; only the last one asked for matters.
   case layOut(LayoutJob)
   /// Let the shell have the terminal until the person comes back.

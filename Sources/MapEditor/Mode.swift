@@ -10,8 +10,8 @@ enum Mode: Hashable, Sendable {
   case question(Question)
   /// Keys write the name of the file to save to.
   case naming(LineInput, thenQuit: Bool)
-  /// Keys write the name of the file for the handout; none is the printer.
-  case printing(LineInput)
+  /// The pages of a handout are shown, and keys choose what is printed and where.
+  case printing(Printing)
   /// Keys write what to look for in a list.
   case picking(Picker)
   /// Keys write what to search for on the map; what was selected before comes back with Esc.

@@ -20,8 +20,14 @@ public enum PrintError: Error, Hashable, Sendable {
 ///
 /// `lp` reads them from a file that has no name any more, so that it may take its time, or go away.
 ///
+/// - Parameters:
+///   - pages: The pages.
+///   - printer: The printer's name; the usual one where there is none.
+///   - options: What `lp` is told besides.
 /// - Throws: `PrintError`.
-public func printPages(_ pages: [UInt8]) throws(PrintError) {
+public func printPages(
+  _ pages: [UInt8], on printer: String? = nil, options: [String] = []
+) throws(PrintError) {
   var name = Array("/tmp/desirepath-print-XXXXXX".utf8CString)
   let file = mkstemp(&name)
   guard file >= 0 else { throw .file(FileError(errno: errno)) }
@@ -33,16 +39,62 @@ public func printPages(_ pages: [UInt8]) throws(PrintError) {
     throw .file(error)
   }
   lseek(file, 0, SEEK_SET)
-  guard let status = run("lp", reading: file) else { throw .noProgram }
+  let words = ["lp"] + (printer.map { ["-d", $0] } ?? []) + options
+  guard let status = run(words, reading: file) else { throw .noProgram }
   // What could not be run at all ends so.
   if status == 127 << 8 { throw .noProgram }
   if status != 0 { throw .refused }
 }
 
+/// The printers that the machine knows, by their names, as `lpstat` lists them.
+///
+/// - Returns: The names, sorted; none where there is no `lpstat`, or where it takes longer than a second.
+public func printers() -> [String] {
+  var ends: [Int32] = [-1, -1]
+  guard pipe(&ends) == 0 else { return [] }
+  guard let process = start(["lpstat", "-e"], input: nil, output: ends[1]) else {
+    ends.forEach { close($0) }
+    return []
+  }
+  close(ends[1])
+  defer {
+    close(ends[0])
+    kill(process, SIGKILL)
+    _ = status(of: process)
+  }
+  guard let bytes = read(from: ends[0], withinMilliseconds: 1_000) else { return [] }
+  return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+    .map(String.init).filter { !$0.contains(" ") }.sorted()
+}
+
+/// Everything that comes from a pipe until it ends; nothing where that takes too long.
+private func read(from end: Int32, withinMilliseconds limit: Int32) -> [UInt8]? {
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 4_096)
+  let clock = ContinuousClock()
+  let deadline = clock.now + .milliseconds(Int(limit))
+  while bytes.count < 65_536 {
+    let left = deadline - clock.now
+    var waiting = pollfd(fd: end, events: Int16(POLLIN), revents: 0)
+    let milliseconds =
+      left.components.seconds * 1_000 + left.components.attoseconds / 1_000_000_000_000_000
+    guard left > .zero, poll(&waiting, 1, Int32(max(1, milliseconds))) > 0 else { return nil }
+    let count = read(end, &buffer, buffer.count)
+    guard count > 0 else { return bytes }
+    bytes += buffer[..<count]
+  }
+  return bytes
+}
+
 /// Runs a program that reads a file and says nothing, and waits for it.
 ///
 /// - Returns: How it ended, as the system tells; nothing where it could not be begun.
-private func run(_ program: String, reading file: Int32) -> Int32? {
+private func run(_ words: [String], reading file: Int32) -> Int32? {
+  start(words, input: file, output: nil).map(status)
+}
+
+/// Begins a program; what it is not given, and its errors, come from and go to nowhere.
+private func start(_ words: [String], input: Int32?, output: Int32?) -> pid_t? {
   #if canImport(Darwin)
     var actions: posix_spawn_file_actions_t?
   #else
@@ -50,17 +102,29 @@ private func run(_ program: String, reading file: Int32) -> Int32? {
   #endif
   posix_spawn_file_actions_init(&actions)
   defer { posix_spawn_file_actions_destroy(&actions) }
-  posix_spawn_file_actions_adddup2(&actions, file, 0)
-  for output: Int32 in [1, 2] {
-    posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0)
+  for (place, given) in [input, output, nil].enumerated() {
+    let descriptor = Int32(place)
+    if let given {
+      posix_spawn_file_actions_adddup2(&actions, given, descriptor)
+    } else {
+      let way = descriptor == 0 ? O_RDONLY : O_WRONLY
+      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", way, 0)
+    }
   }
-  var words = [strdup(program), nil]
-  defer { free(words[0]) }
+  var arguments = words.map { strdup($0) } + [nil]
+  defer { arguments.forEach { free($0) } }
   var process = pid_t()
-  guard posix_spawnp(&process, program, &actions, nil, &words, environ) == 0 else { return nil }
+  guard let program = words.first,
+    posix_spawnp(&process, program, &actions, nil, &arguments, environ) == 0
+  else { return nil }
+  return process
+}
+
+/// How a program ended that was begun.
+private func status(of process: pid_t) -> Int32 {
   var status: Int32 = 0
   while waitpid(process, &status, 0) < 0 {
-    if errno != EINTR { return nil }
+    if errno != EINTR { return -1 }
   }
   return status
 }

@@ -70,7 +70,8 @@ private struct EditorLoop {
         switch effects.removeFirst() {
         case .save(let bytes, let path, let replacing):
           effects += editor.update(saved(bytes, path, replacing: replacing))
-        case .print(let pages, let path): effects += editor.update(printed(pages, path))
+        case .findPrinters: effects += editor.update(.printersFound(printers()))
+        case .print(let pages, let target): effects += editor.update(printed(pages, target))
         case .layOut(let job):
           isAsked = background?.ask(job) ?? false
           if !isAsked { effects += editor.update(.laidOut(job.done())) }
@@ -133,17 +134,16 @@ private struct EditorLoop {
   }
 
   /// Prints a handout, or puts it into a file that is not there yet.
-  private func printed(_ pages: [UInt8], _ path: String?) -> Event {
+  private func printed(_ pages: [UInt8], _ target: PrintTarget) -> Event {
     do {
-      guard let path else {
-        try printPages(pages)
-        return .printed
+      switch target {
+      case .printer(let name, let options): try printPages(pages, on: name, options: options)
+      case .file(let path):
+        guard !isFile(path) else {
+          return .printFailed(what: FileError.isThere.what, mend: FileError.isThere.mend)
+        }
+        try saveFile(pages, to: path)
       }
-      guard !isFile(path) else {
-        return .printFailed(
-          what: FileError.isThere.what, mend: FileError.isThere.mend)
-      }
-      try saveFile(pages, to: path)
       return .printed
     } catch let error as PrintError {
       return .printFailed(what: error.what, mend: error.mend)

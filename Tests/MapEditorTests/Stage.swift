@@ -82,6 +82,7 @@ struct Stage {
       case .save:
         effects.append(effect)
         if savesSucceed { send(.saved) }
+      case .findPrinters: send(.printersFound(printers))
       case .print:
         effects.append(effect)
         send(.printed)
@@ -91,6 +92,8 @@ struct Stage {
   }
 
   var savesSucceed = true
+  /// The printers that the machine knows.
+  var printers: [String] = []
   var isLaidOutAtOnce = true
   /// The pictures asked for that are not made yet.
   var jobs: [LayoutJob] = []

@@ -246,18 +246,34 @@ struct EditorSessionTests {
   func prints() throws {
     try Tool.use { tool in
       let file = try tool.write("GP -> Ward : phones\n", to: "x.map")
+      let words = tool.folder.appending(path: "words")
       let paper = tool.folder.appending(path: "paper")
-      let printer = try tool.write("#!/bin/sh\ncat > '\(paper.path)'\n", to: "lp")
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: printer.path)
+      let printer = try tool.write(
+        "#!/bin/sh\necho \"$*\" > '\(words.path)'\ncat > '\(paper.path)'\n", to: "lp")
+      let list = try tool.write("#!/bin/sh\necho Town_Hall\n", to: "lpstat")
+      for program in [printer, list] {
+        try FileManager.default.setAttributes(
+          [.posixPermissions: 0o755], ofItemAtPath: program.path)
+      }
       let terminal = try open(file.path, environment: ["PATH": "\(tool.folder.path):/usr/bin:/bin"])
       try terminal.wait(forText: "q quit")
-      try terminal.send("\u{10}\r")
+      try terminal.send("\u{10}")
+      try terminal.wait(forText: "page 1 of 1")
+      try terminal.send("\r")
       try terminal.wait(forText: "the handout is with the printer")
       #expect(try tool.text(of: "paper").contains("| GP |"))
+      #expect(try tool.text(of: "words") == "\n")
+      try terminal.send("\u{10}fpr")
+      try terminal.wait(forText: "to Town_Hall")
+      try terminal.send("\r")
+      try terminal.wait(forText: "the handout is with Town_Hall")
+      #expect(try tool.text(of: "words") == "-d Town_Hall -o cpi=12 -o lpi=8 -o landscape\n")
+      try terminal.send("\u{10}\r")
+      try terminal.wait(forText: "the handout is with the printer")
       let handout = tool.folder.appending(path: "handout.txt").path
-      try terminal.send("\u{10}\(handout)\r")
+      try terminal.send("\u{10}o\(handout)\r")
       try terminal.wait(forText: "the handout is in")
-      try terminal.send("\u{10}\(handout)\r")
+      try terminal.send("\u{10}o\(handout)\r")
       try terminal.wait(forText: "there is a file of that name already")
       #expect(try tool.text(of: "handout.txt") == tool.text(of: "paper"))
       try tool.write("#!/bin/sh\nexit 1\n", to: "lp")
