@@ -57,7 +57,7 @@ struct PictureSetting {
     }
     if let placement = layout(of: picture, room, nil) { candidates.append(placement) }
     var best: (placement: Placement, pages: Int)?
-    let size = Tiles.size(room, listRows: 8)
+    let size = Tiles.size(room, marks: marks, listRows: 8)
     for placement in candidates {
       let tiling = Tiling(
         placement, of: picture.map, Emphasis(layers: picture.layers), size)

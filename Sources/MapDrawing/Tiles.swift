@@ -11,6 +11,8 @@ struct Tiles {
   private let charset: Charset
   private let tiling: Tiling
   private let boxes: [Placement.Box]
+  /// The lines of each tile.
+  private let pictures: [[String]]
 
   init(
     _ placement: Placement, _ picture: HandoutPicture, _ view: HandoutPicture.View,
@@ -24,13 +26,17 @@ struct Tiles {
     let emphasis = Emphasis(layers: view.layers)
     boxes = placement.shown(of: picture.map, emphasis).boxes
     tiling = Self.tiling(placement, picture, emphasis, room, legendRows: legend.count, charset)
+    pictures = tiling.tiles.map { $0.lines(charset) }
   }
 
   /// How much of a page a tile may take, where so many rows are kept for the list below it.
-  static func size(_ room: PageSize.Room, listRows: Int, legendRows: Int = 1) -> PageSize.Room {
+  static func size(
+    _ room: PageSize.Room, marks: Int, listRows: Int, legendRows: Int = 1
+  ) -> PageSize.Room {
     // A line above with a blank row; the legend; the heading of the list with a blank row on both sides.
     let others = 2 + 1 + legendRows + 3 + listRows
-    return PageSize.Room(columns: room.columns, rows: max(room.rows / 3, room.rows - others))
+    return PageSize.Room(
+      columns: room.columns, rows: max(room.rows / 3, 2 * marks + 3, room.rows - others))
   }
 
   /// Cuts the picture so that the lists have room below the tiles, in as few pages as can be.
@@ -40,7 +46,8 @@ struct Tiles {
   ) -> Tiling {
     var best: (tiling: Tiling, pages: Int)?
     for listRows in [4, 8, 14, 22] {
-      let size = size(room, listRows: listRows, legendRows: legendRows)
+      let marks = String(picture.map.flows.count).utf8.count
+      let size = size(room, marks: marks, listRows: listRows, legendRows: legendRows)
       let tiling = Tiling(placement, of: picture.map, emphasis, size)
       let entries = Passages(tiling, picture, room, pages: nil, charset)
       let longer = tiling.tiles.indices.filter { entries.lines(of: $0).count > listRows }
@@ -86,7 +93,7 @@ struct Tiles {
       setter.turn()
       set.append(setter.page)
       setter.set([head(of: tile, at: place, pages)])
-      setter.set(tile.lines(charset))
+      setter.set(pictures[place])
       setter.set(legend)
       let lines = passages.lines(of: place)
       if !lines.isEmpty {

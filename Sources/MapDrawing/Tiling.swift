@@ -46,6 +46,8 @@ struct Tiling: Sendable {
   let rows: Cuts
   /// The tile on which an agency's box is looked for.
   let tileOfAgency: [Agency.ID: Int]
+  /// The tile at each place, row by row; nothing where none is.
+  private let places: [Int?]
 
   /// Cuts a picture.
   ///
@@ -62,12 +64,19 @@ struct Tiling: Sendable {
     columns = cutter.columns
     rows = cutter.rows
     (tiles, tileOfAgency) = cutter.tiles
+    var places = [Int?](repeating: nil, count: columns.pieces.count * rows.pieces.count)
+    for (number, tile) in tiles.enumerated() {
+      places[tile.row * columns.pieces.count + tile.column] = number
+    }
+    self.places = places
   }
 
   /// What a tile's neighbour is; nothing where the picture ends or the tile there is empty.
   func neighbour(of tile: Tile, _ direction: Direction) -> Int? {
     let place = Point(column: tile.column, row: tile.row).moved(direction)
-    return tiles.firstIndex { $0.column == place.column && $0.row == place.row }
+    let (across, down) = (columns.bounds.count - 1, rows.bounds.count - 1)
+    guard (0..<across).contains(place.column), (0..<down).contains(place.row) else { return nil }
+    return places[place.row * across + place.column]
   }
 }
 

@@ -72,18 +72,23 @@ extension Editor {
   private func turnPage(_ key: Key, _ printing: inout Printing) -> Bool {
     let last = printing.handout.pages.count - 1
     let lastRow = max(0, printing.size.rows - 1 - pageRows)
-    func go(to page: Int, row: Int) {
+    func go(to page: Int, row: Int = 0) {
       guard (0...last).contains(page) else { return }
       (printing.page, printing.row) = (page, row)
     }
+    let (page, row) = (printing.page, printing.row)
     switch key {
-    case .pageDown, .character(" "), .character("n"), .arrow(.right):
-      go(to: printing.page + 1, row: 0)
-    case .pageUp, .character("b"), .arrow(.left): go(to: printing.page - 1, row: 0)
-    case .home: go(to: 0, row: 0)
-    case .end: go(to: last, row: 0)
-    case .arrow(.down), .character("j"): printing.row = min(lastRow, printing.row + 1)
-    case .arrow(.up), .character("k"): printing.row = max(0, printing.row - 1)
+    // First the rest of a page that is larger than the window, then the next one.
+    case .pageDown, .character(" "):
+      row < lastRow ? go(to: page, row: min(lastRow, row + pageRows)) : go(to: page + 1)
+    case .pageUp, .character("b"):
+      row > 0 ? go(to: page, row: max(0, row - pageRows)) : go(to: page - 1, row: lastRow)
+    case .arrow(.right), .character("n"): go(to: page + 1)
+    case .arrow(.left), .character("N"): go(to: page - 1)
+    case .home: go(to: 0)
+    case .end: go(to: last)
+    case .arrow(.down), .character("j"): printing.row = min(lastRow, row + 1)
+    case .arrow(.up), .character("k"): printing.row = max(0, row - 1)
     default: return false
     }
     return true

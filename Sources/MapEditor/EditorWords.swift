@@ -86,7 +86,7 @@ package enum EditorWords {
   static let printingPrompt = "print into the file: "
   static let printingFileHints = "Enter puts it there   Esc goes back"
   static let printingHints =
-    "Enter print  o file  p printer  PgDn page  w what  f size  r turn  c compare  a names  Esc"
+    "Enter print  Esc  PgDn page  p printer  o file  w what  f size  r turn  c compare  a names"
   static let handoutIsNoMap = "a handout is no map: give a name such as handout.txt"
 
   /// What is printed and how, where it goes, and which page of it is seen.

@@ -53,7 +53,7 @@ public func printers() -> [String] {
   var ends: [Int32] = [-1, -1]
   guard pipe(&ends) == 0 else { return [] }
   guard let process = start(["lpstat", "-e"], input: nil, output: ends[1]) else {
-    ends.forEach { close($0) }
+    for end in ends { close(end) }
     return []
   }
   close(ends[1])
@@ -112,7 +112,7 @@ private func start(_ words: [String], input: Int32?, output: Int32?) -> pid_t? {
     }
   }
   var arguments = words.map { strdup($0) } + [nil]
-  defer { arguments.forEach { free($0) } }
+  defer { for argument in arguments { free(argument) } }
   var process = pid_t()
   guard let program = words.first,
     posix_spawnp(&process, program, &actions, nil, &arguments, environ) == 0

@@ -109,9 +109,16 @@ struct HandoutText {
   private func keyOfSides(_ picture: ComparisonPicture) -> [[String]] {
     zip(picture.map.flows, comparison.flows).map { flow, difference in
       entry(
-        "[\(flow.id.index + 1)]", MapDrawing.Words.key(of: flow, picture.map, picture.caption),
+        "[\(flow.id.index + 1)]",
+        MapDrawing.Words.key(of: flow, picture.map, meaning(of: flow, difference)),
         HandoutWords.told(of: difference))
     }
+  }
+
+  /// What a line in the picture means, of this flow alone.
+  private func meaning(of flow: Flow, _ difference: FlowDifference) -> Caption {
+    let word = ComparisonWords.status(difference.status)
+    return Caption(title: "", meanings: [Caption.Meaning(of: flow.layer, word, nil)])
   }
 
   /// A thing with a mark before it, and what is told of it below, further to the right.

@@ -10,6 +10,7 @@ struct DrawingFigures {
   func printAll() {
     printTable("none", [12, 25, 50, 100, 200, 500, 1000, 2000, 5000])
     printTable("80", [12, 25, 50])
+    printHandouts([12, 50, 200, 1000])
     if !isInstalled("dot") { tell("  dot is not installed: apt-get install graphviz") }
     if !isInstalled("graph-easy") {
       tell("  graph-easy is not installed: apt-get install libgraph-easy-perl")
@@ -48,6 +49,26 @@ struct DrawingFigures {
           "\(agencies)", "\(flows.count)", milliseconds(ours), milliseconds(dots), ratio(dots),
           milliseconds(easies), ratio(easies),
         ], widths: widths))
+  }
+
+  private func printHandouts(_ sizes: [Int]) {
+    tell(
+      "\nhandouts on A4, best of five, whole processes, beside drawing the map as wide as it likes")
+    let widths = [8, 6, 9, 9, 7]
+    tell(row(["agencies", "flows", "ours ms", "draw ms", "x draw"], widths: widths))
+    for agencies in sizes {
+      let flows = story(agencies)
+      let map = flows.map { "\($0.0) -> \($0.1) : \($0.2)\n" }.joined()
+      let handout = best(map) { secondsToRun(tool, ["handout", $0]) }
+      let drawing = best(map) { secondsToRun(tool, ["draw", "--width", "none", $0]) }
+      guard let handout, let drawing else { continue }
+      tell(
+        row(
+          [
+            "\(agencies)", "\(flows.count)", text(handout * 1000), text(drawing * 1000),
+            text(handout / drawing, decimals: 1),
+          ], widths: widths))
+    }
   }
 
   /// Nothing where dot takes longer than a minute, as it does with thousands of labels.

@@ -102,6 +102,17 @@ struct HandoutTests {
     }
   }
 
+  @Test("has room on the least page for the numbers of more than a thousand flows")
+  func leastPage() throws {
+    let story = (0..<1_010).map { "A\($0 / 2) -> A\($0 / 2 + 1) : goes on" }
+    let map = try map(story.joined(separator: "\n"))
+    let handout = Handout(contents(of: map), .least)
+    #expect(handout.pages.count > 100)
+    #expect(handout.pages.allSatisfy { $0.allSatisfy { columns(of: $0) <= 40 } })
+    #expect(
+      handout.pages.joined().contains { $0.hasPrefix("1000 > p.") || $0.hasPrefix("1000 < p.") })
+  }
+
   @Test(
     "shows two looks at a picture beside each other where they have room, else one behind the other"
   )
