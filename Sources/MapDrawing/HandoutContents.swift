@@ -34,11 +34,14 @@ public struct HandoutPicture: Sendable {
     public let heading: String?
     /// The layers that are drawn.
     public let layers: LayerSet
+    /// What is said where nothing is drawn; nothing where the title says it.
+    public let nothing: String?
 
     /// Makes a look at a picture.
-    public init(_ heading: String? = nil, layers: LayerSet) {
+    public init(_ heading: String? = nil, layers: LayerSet, nothing: String? = nil) {
       self.heading = heading
       self.layers = layers
+      self.nothing = nothing
     }
   }
 

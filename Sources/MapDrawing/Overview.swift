@@ -6,6 +6,8 @@ import TextCanvas
 struct Overview {
   /// The rows of text.
   let lines: [String]
+  /// Whether the boxes are shown.
+  let showsBoxes: Bool
 
   /// Makes the overview of a picture in tiles.
   ///
@@ -26,19 +28,29 @@ struct Overview {
     let least = (numbers.map(\.utf8.count).max() ?? 0) + 2
     for scale in 2..<40 {
       let widths = across.map { max(least, ($0 + scale - 1) / scale) }
-      let heights = down.map { max(2, ($0 + scale - 1) / scale) }
+      let heights = down.map { max(1, ($0 + scale - 1) / scale) }
       guard widths.reduce(1, { $0 + $1 + 1 }) <= size.columns,
         heights.reduce(1, { $0 + $1 + 1 }) <= size.rows
       else { continue }
       let grid = Grid(tiling, widths, heights, scale)
       lines = grid.canvas(boxes, numbers).lines(charset)
+      showsBoxes = true
       return
     }
-    lines = Self.numbers(numbers, of: tiling)
+    showsBoxes = false
+    lines = Self.numbers(numbers, of: tiling, columns: size.columns)
   }
 
-  private static func numbers(_ numbers: [String], of tiling: Tiling) -> [String] {
+  private static func numbers(
+    _ numbers: [String], of tiling: Tiling, columns: Int
+  ) -> [String] {
     let width = (numbers.map(\.utf8.count).max() ?? 0) + 1
+    guard tiling.columns.pieces.count * width <= columns else {
+      return tiling.rows.pieces.indices.flatMap { row in
+        let here = zip(tiling.tiles, numbers).filter { $0.0.row == row }.map(\.1)
+        return wrapped(here.joined(separator: " "), to: columns, indent: 2)
+      }
+    }
     return tiling.rows.pieces.indices.map { row in
       var line = ""
       for (tile, number) in zip(tiling.tiles, numbers) where tile.row == row {

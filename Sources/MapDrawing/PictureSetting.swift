@@ -59,8 +59,8 @@ struct PictureSetting {
     var best: (placement: Placement, pages: Int)?
     let size = Tiles.size(room, marks: marks, listRows: 8)
     for placement in candidates {
-      let tiling = Tiling(
-        placement, of: picture.map, Emphasis(layers: picture.layers), size)
+      let emphasis = Emphasis(layers: picture.layers)
+      let tiling = Tiling(placement, of: picture.map, emphasis, whole: emphasis, size)
       if tiling.tiles.count < best?.pages ?? .max { best = (placement, tiling.tiles.count) }
     }
     return .tiled(best?.placement ?? .empty)
@@ -102,10 +102,8 @@ struct PictureSetting {
       let pictures =
         isBeside
         ? [beside(placement)]
-        : picture.views.map { [$0] }.map {
-          drawn(placement, $0[0])
-        }
-      let first = (pictures.first ?? []) + [""] + legend
+        : picture.views.map { drawn(placement, $0, columns: room.columns) }
+      let first = (pictures.first ?? []) + (legend.isEmpty ? [] : [""] + legend)
       let isRoomForAll = setter.hasRoom(for: title.count + more.count + 1 + first.count)
       setter.set(title + (isRoomForAll ? more : []))
       setter.set(first)
@@ -116,24 +114,38 @@ struct PictureSetting {
       if !isRoomForAll { setter.set(more) }
     case .tiled(let placement):
       setter.set(title + more)
+      var options = picture.options
+      (options.charset, options.layers) = (charset, picture.layers)
+      let legend = Words.shortLegend(picture.map, options, columns: room.columns)
+      let size = Tiles.bestSize(
+        for: placement, picture, room, legendRows: legend.count, charset)
       for view in picture.views {
-        let tiles = Tiles(placement, picture, view, room, legend: legend, charset)
+        let tiles = Tiles(
+          placement, picture, view, room, tile: size, legend: legend, charset)
         tiles.set(on: &setter)
       }
     }
   }
 
-  private func drawn(_ placement: Placement, _ view: HandoutPicture.View) -> [String] {
+  private func drawn(
+    _ placement: Placement, _ view: HandoutPicture.View, columns: Int
+  ) -> [String] {
     var canvas = Canvas(columns: placement.columns, rows: placement.rows)
     canvas.draw(placement, of: picture.map, Emphasis(layers: view.layers))
-    return (view.heading.map { [$0, ""] } ?? []) + canvas.lines(charset)
+    let lines = canvas.lines(charset)
+    let nothing = lines.allSatisfy(\.isEmpty) ? view.nothing : nil
+    return (view.heading.map { [$0, ""] } ?? [])
+      + (nothing.map { wrapped($0, to: columns) } ?? lines)
   }
 
   /// Two looks at the picture beside each other.
   private func beside(_ placement: Placement) -> [String] {
-    let sides = picture.views.map { drawn(placement, $0) }
+    let sides = picture.views.map { drawn(placement, $0, columns: (room.columns - 3) / 2) }
     let width = (room.columns + 3) / 2
-    return zip(sides[0], sides[1]).map { left, right in
+    return (0..<max(sides[0].count, sides[1].count)).map { row in
+      let (left, right) = (
+        row < sides[0].count ? sides[0][row] : "", row < sides[1].count ? sides[1][row] : ""
+      )
       let gap = String(repeating: " ", count: max(0, width - TextCanvas.columns(of: left)))
       return right.isEmpty ? left : left + gap + right
     }

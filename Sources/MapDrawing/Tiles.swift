@@ -14,9 +14,19 @@ struct Tiles {
   /// The lines of each tile.
   private let pictures: [[String]]
 
+  /// Cuts a look at a picture.
+  ///
+  /// - Parameters:
+  ///   - placement: The whole picture.
+  ///   - picture: What it is of.
+  ///   - view: The look at it.
+  ///   - room: How many cells a page has.
+  ///   - tile: How many of them a tile may take.
+  ///   - legend: What the lines mean.
+  ///   - charset: The glyphs of lines.
   init(
     _ placement: Placement, _ picture: HandoutPicture, _ view: HandoutPicture.View,
-    _ room: PageSize.Room, legend: [String], _ charset: Charset
+    _ room: PageSize.Room, tile: PageSize.Room, legend: [String], _ charset: Charset
   ) {
     self.picture = picture
     self.view = view
@@ -25,7 +35,8 @@ struct Tiles {
     self.charset = charset
     let emphasis = Emphasis(layers: view.layers)
     boxes = placement.shown(of: picture.map, emphasis).boxes
-    tiling = Self.tiling(placement, picture, emphasis, room, legendRows: legend.count, charset)
+    tiling = Tiling(
+      placement, of: picture.map, emphasis, whole: Emphasis(layers: picture.layers), tile)
     pictures = tiling.tiles.map { $0.lines(charset) }
   }
 
@@ -33,57 +44,78 @@ struct Tiles {
   static func size(
     _ room: PageSize.Room, marks: Int, listRows: Int, legendRows: Int = 1
   ) -> PageSize.Room {
-    // A line above with a blank row; the legend; the heading of the list with a blank row on both sides.
-    let others = 2 + 1 + legendRows + 3 + listRows
-    return PageSize.Room(
-      columns: room.columns, rows: max(room.rows / 3, 2 * marks + 3, room.rows - others))
+    // A line above with a blank row, the legend with one; the heading of the list with one on both sides.
+    let others = 2 + 1 + legendRows + (listRows == 0 ? 0 : 3 + listRows)
+    return PageSize.Room(columns: room.columns, rows: max(2 * marks + 3, room.rows - others))
   }
 
-  /// Cuts the picture so that the lists have room below the tiles, in as few pages as can be.
-  private static func tiling(
-    _ placement: Placement, _ picture: HandoutPicture, _ emphasis: Emphasis,
-    _ room: PageSize.Room, legendRows: Int, _ charset: Charset
-  ) -> Tiling {
-    var best: (tiling: Tiling, pages: Int)?
-    for listRows in [4, 8, 14, 22] {
-      let marks = String(picture.map.flows.count).utf8.count
+  /// How much of a page a tile may take so that the fewest boxes are cut, and then the fewest pages needed
+  /// with the lists below tiles, or behind them where they have no room.
+  static func bestSize(
+    for placement: Placement, _ picture: HandoutPicture, _ room: PageSize.Room, legendRows: Int,
+    _ charset: Charset
+  ) -> PageSize.Room {
+    let emphasis = Emphasis(layers: picture.layers)
+    let marks = String(picture.map.flows.count).utf8.count
+    var best: (size: PageSize.Room, cutBoxes: Int, pages: Int)?
+    for listRows in [4, 8, 14, 22, 0] where listRows * 2 < room.rows {
       let size = size(room, marks: marks, listRows: listRows, legendRows: legendRows)
-      let tiling = Tiling(placement, of: picture.map, emphasis, size)
+      let tiling = Tiling(placement, of: picture.map, emphasis, whole: emphasis, size)
       let entries = Passages(tiling, picture, room, pages: nil, charset)
       let longer = tiling.tiles.indices.filter { entries.lines(of: $0).count > listRows }
       let pages = tiling.tiles.count + longer.count
-      if pages < best?.pages ?? .max { best = (tiling, pages) }
-      if longer.isEmpty { break }
+      guard let known = best, (tiling.cutBoxes, pages) >= (known.cutBoxes, known.pages) else {
+        best = (size, tiling.cutBoxes, pages)
+        if longer.isEmpty, tiling.cutBoxes == 0 { break }
+        continue
+      }
     }
-    return best?.tiling ?? Tiling(placement, of: picture.map, emphasis, room)
+    return best?.size ?? room
   }
 
   private static let leastOverviewRows = 10
 
   // MARK: On pages
 
+  /// Sets the overview, and each tile on a page of its own.
   func set(on setter: inout PageSetter) {
-    // What the pages of tiles are is known once everything is set; how much room it takes, at once.
-    var trial = setter
-    let pages = set(on: &trial, pages: [Int](repeating: 1, count: tiling.tiles.count))
-    _ = set(on: &setter, pages: pages)
+    guard !tiling.tiles.isEmpty else {
+      let lines = [view.heading, view.nothing].compactMap { $0 }
+      setter.set(lines.flatMap { wrapped($0, to: room.columns) })
+      return
+    }
+    // Numbers of pages that are too great take the most room; with true ones no page begins later.
+    var pages = [Int](repeating: Self.latestPage, count: tiling.tiles.count)
+    while true {
+      var trial = setter
+      let set = set(on: &trial, pages: pages)
+      if set == pages {
+        setter = trial
+        return
+      }
+      pages = set
+    }
   }
+
+  private static let latestPage = 999_999
 
   /// Sets the overview and the tiles, with the numbers of pages that they are told.
   ///
   /// - Returns: The page of each tile.
   private func set(on setter: inout PageSetter, pages: [Int]) -> [Int] {
-    setter.set(
-      (view.heading.map { [$0, ""] } ?? [])
-        + wrapped(Words.overview(tiling.tiles.count), to: room.columns))
     let index = index(pages)
     // The list of agencies has room on the same page where the overview can be small enough.
-    let others = legend.count + 5 + index.reduce(0) { $0 + $1.count }
-    let rows = min(room.rows / 2, max(Self.leastOverviewRows, setter.rest - others))
+    let others = legend.count + 9 + index.reduce(0) { $0 + $1.count }
+    let rest = setter.rest - others
+    let rows = rest >= Self.leastOverviewRows ? rest : max(room.rows / 2, setter.rest - 9)
     let overview = Overview(
       of: tiling, boxes: boxes.map(\.frame), pages: pages,
-      in: PageSize.Room(columns: room.columns, rows: rows), charset)
-    setter.set(overview.lines)
+      in: PageSize.Room(columns: room.columns, rows: min(rows, room.rows * 2 / 3)), charset)
+    let heading =
+      (view.heading.map { [$0, ""] } ?? [])
+      + wrapped(
+        Words.overview(tiling.tiles.count, showsBoxes: overview.showsBoxes), to: room.columns)
+    setter.set(heading + [""] + overview.lines)
     setter.set(legend)
     setter.set(
       HandoutSection(Words.whereBoxesAre, index, isLoose: false), columns: room.columns)
@@ -153,13 +185,15 @@ struct Passages {
     self.pages = pages ?? [Int](repeating: 1, count: tiling.tiles.count)
   }
 
+  /// Entries are no wider, so that two have room beside each other, but where a page is narrow anyway.
   private static let mostColumns = 36
 
   /// The list below a tile, in columns.
   func lines(of tile: Int) -> [String] {
     let passing = tiling.tiles[tile].passing
     let asked = passing.map { TextCanvas.columns(of: text(of: $0, on: tile, .max)) }.max() ?? 0
-    let width = min(max(asked, 1), Self.mostColumns, room.columns)
+    let most = room.columns < 2 * Self.mostColumns - 4 ? room.columns : Self.mostColumns
+    let width = min(max(asked, 1), most)
     let across = max(1, (room.columns + 2) / (width + 2))
     let down = (passing.count + across - 1) / across
     return (0..<down).map { row in
@@ -174,7 +208,8 @@ struct Passages {
   }
 
   /// Where a flow comes from and goes to beyond a tile: `12 < p.1 GP > p.3 Medical Ward`.
-  private func text(of flow: Flow.ID, on tile: Int, _ width: Int) -> String {
+  private func text(of passing: Tiling.Passing, on tile: Int, _ width: Int) -> String {
+    let flow = passing.flow
     let ends = picture.map.ends(of: flow)
     let others = [("<", ends.source), (">", ends.target)].compactMap { mark, agency in
       tiling.tileOfAgency[agency].flatMap { there in
@@ -183,6 +218,10 @@ struct Passages {
       }
     }
     let number = String(flow.index + 1)
+    guard !others.isEmpty else {
+      let there = passing.places.compactMap { tiling.tile(at: $0).map { pages[$0] } }
+      return cut("\(number) \(Words.comesBack(there))", to: min(width, 999), charset)
+    }
     let rest = width - others.reduce(number.utf8.count) { $0 + $1.0.utf8.count }
     guard others.map({ TextCanvas.columns(of: $0.1) }).reduce(0, +) > rest else {
       return others.reduce(number) { $0 + $1.0 + $1.1 }

@@ -23,7 +23,7 @@ struct Tiling: Sendable {
     /// The numbers of flows whose lines go over an edge, beyond the cells.
     let numbers: [EdgeNumber]
     /// The flows whose lines go over an edge, in the order of telling.
-    let passing: [Flow.ID]
+    let passing: [Passing]
 
     /// What is printed of it.
     func lines(_ charset: Charset) -> [String] {
@@ -38,6 +38,16 @@ struct Tiling: Sendable {
     }
   }
 
+  /// A flow whose line goes over an edge of a tile.
+  struct Passing: Sendable {
+    /// The flow.
+    let flow: Flow.ID
+    /// The places that its line goes to from the tile, or comes from.
+    var places: [Int]
+  }
+
+  /// How many boxes are cut in two, since they are larger than what pages have room for.
+  let cutBoxes: Int
   /// The tiles that have anything on them, row by row.
   let tiles: [Tile]
   /// Where the picture is cut from top to bottom.
@@ -55,12 +65,16 @@ struct Tiling: Sendable {
   ///   - placement: The picture.
   ///   - map: The map.
   ///   - emphasis: What is drawn of it.
+  ///   - whole: What must not be cut, of which that is a part; two looks at one picture are cut alike.
   ///   - size: How many cells a page has room for.
   /// - Complexity: O(*c* + *n* · *p*), where *c* is the number of cells, *n* of boxes and labels and *p* of
   ///   cells on a page.
-  init(_ placement: Placement, of map: CareMap, _ emphasis: Emphasis, _ size: PageSize.Room) {
-    let marks = String(map.flows.count).count
-    let cutter = Cutter(placement, of: map, emphasis, size, marks: marks)
+  init(
+    _ placement: Placement, of map: CareMap, _ emphasis: Emphasis, whole: Emphasis,
+    _ size: PageSize.Room
+  ) {
+    let cutter = Cutter(placement, of: map, emphasis, whole, size)
+    cutBoxes = cutter.cutBoxes
     columns = cutter.columns
     rows = cutter.rows
     (tiles, tileOfAgency) = cutter.tiles
@@ -70,6 +84,9 @@ struct Tiling: Sendable {
     }
     self.places = places
   }
+
+  /// The tile at one of the places, counted row by row; nothing where it is empty.
+  func tile(at place: Int) -> Int? { places[place] }
 
   /// What a tile's neighbour is; nothing where the picture ends or the tile there is empty.
   func neighbour(of tile: Tile, _ direction: Direction) -> Int? {
@@ -90,21 +107,31 @@ private struct Cutter {
   private let size: PageSize.Room
   private let things: [Thing]
   private let labels: [Flow.ID: [AnchoredLabel]]
+  /// The flows from an agency to itself, which stand whole beside it.
+  private let loops: [Flow.ID: Thing]
+
+  let cutBoxes: Int
 
   init(
-    _ placement: Placement, of map: CareMap, _ emphasis: Emphasis, _ size: PageSize.Room, marks: Int
+    _ placement: Placement, of map: CareMap, _ emphasis: Emphasis, _ all: Emphasis,
+    _ size: PageSize.Room
   ) {
+    let marks = String(map.flows.count).utf8.count
     self.map = map
     var canvas = Canvas(columns: placement.columns, rows: placement.rows)
     canvas.draw(placement, of: map, emphasis)
     whole = canvas
     shown = placement.shown(of: map, emphasis)
-    let labels = shown.anchoredLabels
+    let kept = placement.shown(of: map, all)
+    let loops = kept.loops(of: map)
+    let labels = kept.anchoredLabels.filter { label in loops[label.flow] == nil }
     // A title that is wider than half a page goes on over the cut.
-    let titles = shown.frames.map(\.titleExtent).filter { $0.columns <= size.columns / 2 }
-    let texts = labels.map(\.thing) + titles.map { Thing(extent: $0, cost: 1) }
+    let titles = kept.frames.map(\.titleExtent).filter { $0.columns <= size.columns / 2 }
+    let texts =
+      labels.map(\.thing) + titles.map { Thing(extent: $0, cost: 1) }
+      + kept.routes.compactMap { loops[$0.flow] }
     let (linesAcross, linesDown) = (
-      shown.lines(placement.columns) { $0.column }, shown.lines(placement.rows) { $0.row }
+      kept.lines(placement.columns) { $0.column }, kept.lines(placement.rows) { $0.row }
     )
     func cuts(_ boxes: [Thing]) -> (columns: Cuts, rows: Cuts) {
       let things = boxes + texts
@@ -116,17 +143,20 @@ private struct Cutter {
           placement.rows, room: size.rows, margin: marks, things.map(\.down), lines: linesDown)
       )
     }
-    let boxes = shown.boxes.map { Thing(extent: $0.frame, cost: 4) }
+    let boxes = kept.boxes.map { Thing(extent: $0.frame, cost: 4) }
     let trial = cuts(boxes)
     // Of a box that is larger than a page at least each line of its name stays whole.
-    let parts = zip(shown.boxes, boxes).flatMap { box, thing in
+    let parts = zip(kept.boxes, boxes).flatMap { box, thing in
       thing.hasRoom(trial.columns, trial.rows)
         ? [thing] : box.nameRects.map { Thing(extent: $0, cost: 4) }
     }
     let areAllWhole = boxes.allSatisfy { $0.hasRoom(trial.columns, trial.rows) }
     (columns, rows) = areAllWhole ? trial : cuts(parts)
     things = parts + texts
+    let (across, down) = (columns, rows)
+    cutBoxes = boxes.filter { !$0.hasRoom(across, down) }.count
     self.size = size
+    self.loops = loops
     self.labels = Dictionary(grouping: labels, by: \.flow)
   }
 
@@ -173,7 +203,19 @@ private struct Cutter {
     /// What stands on its cells in the picture, and is shown on another tile.
     var absent: [Rect] = []
     var numbers: [EdgeNumber] = []
-    var passing: [Flow.ID] = []
+    var passing: [Tiling.Passing] = []
+
+    /// Notes that a line goes over an edge.
+    mutating func pass(_ flow: Flow.ID, to place: Int, at point: Point, _ way: Direction) {
+      numbers.append(EdgeNumber(of: flow, at: point, towards: way))
+      guard passing.last?.flow == flow else {
+        passing.append(Tiling.Passing(flow: flow, places: [place]))
+        return
+      }
+      if passing[passing.count - 1].places.last != place {
+        passing[passing.count - 1].places.append(place)
+      }
+    }
   }
 
   var tiles: (tiles: [Tiling.Tile], ofAgency: [Agency.ID: Int]) {
@@ -193,13 +235,10 @@ private struct Cutter {
   /// Puts what a cut runs through on one tile.
   private func settle(_ thing: Thing, _ contents: inout [Contents]) {
     guard let owner = tile(of: thing) else { return }
-    for tile in tiles(of: thing.extent) where !contents[tile].rect.holds(thing.extent) {
-      if tile == owner {
-        contents[tile].guests += thing.rects
-      } else {
-        contents[tile].absent += thing.rects
-      }
-    }
+    let there = tiles(of: thing.extent)
+    guard there != [owner] else { return }
+    contents[owner].guests += thing.rects
+    for tile in there where tile != owner { contents[tile].absent += thing.rects }
   }
 
   /// The numbers where a line goes over the edges of tiles.
@@ -210,6 +249,7 @@ private struct Cutter {
     if let last = cells.last, let before = cells.dropLast().last {
       cells.append(last.moved(before.direction(to: last)))
     }
+    if let loop = loops[route.flow], tile(of: loop) != nil { return }
     let labels = labels[route.flow] ?? []
     let tiles = cells.enumerated().map { place, cell in
       if place == 0 || place == cells.count - 1,
@@ -224,13 +264,8 @@ private struct Cutter {
     for place in cells.indices.dropFirst() where tiles[place - 1] != tiles[place] {
       let (here, there) = (cells[place - 1], cells[place])
       let way = here.direction(to: there)
-      for (tile, number) in [
-        (tiles[place - 1], EdgeNumber(of: route.flow, at: there, towards: way)),
-        (tiles[place], EdgeNumber(of: route.flow, at: here, towards: way.opposite)),
-      ] {
-        contents[tile].numbers.append(number)
-        if contents[tile].passing.last != route.flow { contents[tile].passing.append(route.flow) }
-      }
+      contents[tiles[place - 1]].pass(route.flow, to: tiles[place], at: there, way)
+      contents[tiles[place]].pass(route.flow, to: tiles[place - 1], at: here, way.opposite)
     }
   }
 
@@ -275,7 +310,10 @@ private struct Cutter {
   private func settledNumbers(_ contents: Contents) -> [EdgeNumber] {
     var taken: Set<Point> = []
     var extent = contents.guests.reduce(contents.rect) { $0.united(with: $1) }
-    func isFree(_ point: Point) -> Bool {
+    /// Whether nothing stands there, nor another number so near that both would read as one.
+    func isFree(_ point: Point, isAlone: Bool) -> Bool {
+      let near = Direction.allCases.map { point.moved($0) }
+      if isAlone, near.contains(where: taken.contains) { return false }
       if taken.contains(point) || contents.guests.contains(where: { $0.contains(point) }) {
         return false
       }
@@ -288,8 +326,11 @@ private struct Cutter {
     }
     return contents.numbers.map { number in
       let best =
-        number.places.first { $0.digits.allSatisfy { isFree($0.at) } && hasRoom($0) }
-        ?? number
+        [true, false].lazy.compactMap { isAlone in
+          number.places.first { place in
+            place.digits.allSatisfy { isFree($0.at, isAlone: isAlone) } && hasRoom(place)
+          }
+        }.first ?? number
       taken.formUnion(best.digits.map(\.at))
       extent = extent.united(with: best.rect)
       return best
@@ -366,10 +407,6 @@ extension Point {
 extension Rect {
   fileprivate var across: Range<Int> { left..<right + 1 }
   fileprivate var down: Range<Int> { top..<bottom + 1 }
-
-  fileprivate func holds(_ other: Rect) -> Bool {
-    left <= other.left && right >= other.right && top <= other.top && bottom >= other.bottom
-  }
 }
 
 extension Placement {
@@ -402,6 +439,24 @@ extension Placement {
       lines += change
       return lines
     }
+  }
+
+  /// The flows from an agency to itself, each with its label, to stand where its agency's box does.
+  fileprivate func loops(of map: CareMap) -> [Flow.ID: Cutter.Thing] {
+    var loops: [Flow.ID: Cutter.Thing] = [:]
+    for route in routes {
+      let ends = map.ends(of: route.flow)
+      guard ends.source == ends.target, let box = box(of: ends.source) else { continue }
+      let texts = labels.filter { $0.flow == route.flow }.flatMap(\.rects)
+      // The first cell is the box's.
+      let cells = route.cells.dropFirst().map { Rect(origin: $0, columns: 1, rows: 1) } + texts
+      // With its box it is one thing.
+      var thing = Cutter.Thing(extent: cells.reduce(box.frame) { $0.united(with: $1) }, cost: 2)
+      thing.rects = cells
+      thing.anchor = box.frame
+      loops[route.flow] = thing
+    }
+    return loops
   }
 
   /// The labels with the cells of their lines below them.

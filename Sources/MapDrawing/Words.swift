@@ -51,9 +51,15 @@ package enum Words {
   /// A page in two characters and its number.
   static func page(_ number: Int) -> String { "p.\(number)" }
 
-  /// What stands above the overview of a picture in tiles.
-  static func overview(_ count: Int) -> String {
-    "The map is larger than a page. Its \(count) sheets lie like this; o is an agency."
+  /// What stands above the overview of a picture in tiles; perhaps the agencies are shown on it.
+  static func overview(_ count: Int, showsBoxes: Bool) -> String {
+    "The map is larger than a page. Its \(count) sheets lie like this"
+      + (showsBoxes ? "; o is an agency." : ".")
+  }
+
+  /// That a line goes on on other pages, and comes back to this one.
+  static func comesBack(_ pages: [Int]) -> String {
+    "goes on on \(pages.map(page).joined(separator: " and ")), and comes back"
   }
 
   /// What stands above the list of agencies with the pages that they are on.
@@ -67,6 +73,15 @@ package enum Words {
 
   /// What stands above a part that goes on on another page.
   static func goesOn(_ heading: String) -> String { "\(heading) (goes on)" }
+
+  /// What the lines of the picture mean, each in a word or two.
+  static func shortLegend(_ map: CareMap, _ options: SheetOptions, columns: Int) -> [String] {
+    let meanings = meanings(map, options).map {
+      "\(sample(of: $0.layer, options.charset)) \($0.word)"
+    }
+    let line = meanings.joined(separator: "   ")
+    return TextCanvas.columns(of: line) <= columns ? [line] : meanings
+  }
 
   /// What the lines of the picture mean, in as few lines as fit; only what occurs.
   static func legend(_ map: CareMap, _ options: SheetOptions, columns: Int) -> [String] {

@@ -38,7 +38,7 @@ extension Editor {
         drawInput(file, behind: EditorWords.printingPrompt, on: &canvas)
         drawHints(EditorWords.printingFileHints, on: &canvas)
       } else {
-        drawLine(text(of: printing), Style.plain, on: &canvas)
+        if !drawMessage(on: &canvas) { drawLine(text(of: printing), Style.plain, on: &canvas) }
         drawHints(EditorWords.printingHints, on: &canvas)
       }
     case .searching(let input, _):
@@ -79,11 +79,16 @@ extension Editor {
       cut(text, to: columns, sheet.charset), at: Point(column: 0, row: rows - 1), style)
   }
 
+  /// Draws what there is to tell the person, if anything is.
+  private func drawMessage(on canvas: inout Canvas) -> Bool {
+    guard let message else { return false }
+    let style = message.isTrouble ? Style(.red, .bold) : Style(.plain, .bold)
+    drawLine(withoutVoices(message.text), style, on: &canvas)
+    return true
+  }
+
   private func drawMapFoot(on canvas: inout Canvas) {
-    if let message {
-      let style = message.isTrouble ? Style(.red, .bold) : Style(.plain, .bold)
-      drawLine(withoutVoices(message.text), style, on: &canvas)
-    } else {
+    if !drawMessage(on: &canvas) {
       drawLine(comparedText ?? selectionText, Style.plain, on: &canvas)
     }
     drawHints(comparedLegend ?? mapHints, on: &canvas)

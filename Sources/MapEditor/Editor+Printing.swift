@@ -41,7 +41,9 @@ extension Editor {
     case .escape, .character("q"):
       mode = .map
       return []
-    case .character("p"): printing.printer = Printing.next(printing.printer, of: printers.indices)
+    case .character("p"):
+      printing.printer = Printing.next(printing.printer, of: printers.indices)
+      if printers.isEmpty { message = Message(text: EditorWords.noOtherPrinter) }
     default:
       if turnPage(key, &printing) { break }
       guard change(key, &printing) else { return [] }
@@ -111,10 +113,10 @@ extension Editor {
     case .enter:
       let name = input.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       guard !name.isEmpty else { return [] }
-      mode = .map
+      printing.file = nil
       guard !name.hasSuffix(".map") else {
         message = Message(text: EditorWords.handoutIsNoMap, isTrouble: true)
-        return []
+        break
       }
       return print(printing, to: .file(name))
     case .escape: printing.file = nil
@@ -131,7 +133,8 @@ extension Editor {
     let options = printing.format.printerOptions(isLandscape: printing.isLandscape)
     let target = target ?? .printer(name, options: options)
     printTarget = target
-    mode = .map
+    // The pages stay in view until they are printed.
+    mode = .printing(printing)
     return [.print(printing.handout.text, to: target)]
   }
 

@@ -172,6 +172,7 @@ public struct Editor: Sendable {
       printers = names
       return []
     case .printed:
+      if case .printing = mode { mode = .map }
       message = Message(text: EditorWords.printed(printTarget))
       return []
     case .printFailed(let what, let mend):

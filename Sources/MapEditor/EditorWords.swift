@@ -87,6 +87,8 @@ package enum EditorWords {
   static let printingFileHints = "Enter puts it there   Esc goes back"
   static let printingHints =
     "Enter print  Esc  PgDn page  p printer  o file  w what  f size  r turn  c compare  a names"
+  static let noOtherPrinter =
+    "lpstat knows no printer: the pages go to the usual one, or into a file"
   static let handoutIsNoMap = "a handout is no map: give a name such as handout.txt"
 
   /// What is printed and how, where it goes, and which page of it is seen.

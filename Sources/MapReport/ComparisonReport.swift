@@ -58,12 +58,15 @@ public struct ComparisonReport {
     }
   }
 
-  /// The journeys of each layer and title together.
+  /// The journeys of each title together; of two maps, those of each layer.
   private var titles: [[JourneyDifference]] {
     var groups: [[JourneyDifference]] = []
     for journey in comparison.journeys {
-      if let last = groups.last?.last, last.layer == journey.layer, last.title == journey.title {
-        groups[groups.count - 1].append(journey)
+      let place = groups.firstIndex { group in
+        group[0].title == journey.title && (!sides.areMaps || group[0].layer == journey.layer)
+      }
+      if let place {
+        groups[place].append(journey)
       } else {
         groups.append([journey])
       }

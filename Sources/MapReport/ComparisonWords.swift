@@ -136,7 +136,7 @@ public enum ComparisonWords {
     let title = journey.title.isEmpty ? "From where care enters to where it leaves" : journey.title
     let variant = journey.variant > 1 ? ", way \(journey.variant)" : ""
     let people =
-      (journey.right ?? journey.left)?.journey.toldCount
+      (journey.right?.journey.toldCount ?? journey.left?.journey.toldCount)
       .map { " (\(Words.count($0, "person", "people")))" } ?? ""
     let status = journey.alignment == nil ? ": \(status(journey.status))" : ""
     return title + layer + variant + people + status

@@ -70,6 +70,11 @@ public func handoutContents(
     case .actions: sections += text.remarks
     }
   }
+  let areJourneysCompared =
+    options.parts.contains(.journeys) && text.journeys.first?.entries.isEmpty == false
+  let areDifferencesTold =
+    options.parts.contains(.differences) && !text.differences.entries.isEmpty
+  sections.append(text.words(journeys: areJourneysCompared, differences: areDifferencesTold))
   return HandoutContents(
     title: text.title, more: text.more, running: text.running,
     picture: options.parts.contains(.map) ? text.picture : nil,

@@ -47,13 +47,18 @@ struct HandoutText {
 
   /// Who was there and who was not, and what it is about.
   var more: [String] {
-    let lines = map.headings(.about) + map.headings(.facilitator).map(HandoutWords.facilitator)
-    return (lines + attendance).map(shownText)
+    let lines =
+      map.headings(.about) + map.headings(.note).map(Words.note)
+      + map.headings(.facilitator).map(HandoutWords.facilitator)
+    let end =
+      (options.isAnonymous ? [HandoutWords.hidden] : [])
+      + (map.facts.isEmpty ? [Words.nothingTold] : [])
+    return (lines + attendance + end).map(shownText)
   }
 
   /// What stands at the foot of every page.
   var running: String {
-    [name, scope, map.headings(.date).first.map(Words.day)]
+    [name, map.headings(.date).first.map(Words.day), scope]
       .compactMap { $0 }.joined(separator: " - ")
   }
 
@@ -83,10 +88,15 @@ struct HandoutText {
   }
 
   private var views: [HandoutPicture.View] {
-    guard options.comparing == .sideBySide else { return [.init(layers: layers)] }
+    guard options.comparing == .sideBySide else {
+      let shown = Layer.allCases.filter { layers.contains($0) }
+      let nothing = shown.count == 1 ? HandoutWords.nothing(of: shown[0]) : nil
+      return [.init(layers: layers, nothing: map.facts.isEmpty ? nil : nothing)]
+    }
     return [options.sides.left, options.sides.right].map { layer in
       HandoutPicture.View(
-        ComparisonWords.capitalized(ComparisonWords.side(layer)), layers: LayerSet(layer))
+        ComparisonWords.capitalized(ComparisonWords.side(layer)), layers: LayerSet(layer),
+        nothing: HandoutWords.nothing(of: layer))
     }
   }
 
@@ -146,6 +156,7 @@ struct HandoutText {
       wrapped(shownText(ComparisonWords.journey(journey, of: comparison)), to: columns) + [""]
         + Table(rows: JourneyColumns(journey, sides).rows.map { $0.map(shownText) })
         .lines(columns: columns)
+        + notes(of: journey).flatMap { wrapped(shownText($0), to: columns, indent: 2) }
     }
     let compared = isComparable ? [options.sides.left, options.sides.right] : []
     let others = Teller(map).ways.filter { way in
@@ -158,6 +169,10 @@ struct HandoutText {
       HandoutSection(
         isComparable ? HandoutWords.otherJourneys : HandoutWords.allJourneys, others, isLoose: true),
     ]
+  }
+
+  private func notes(of journey: JourneyDifference) -> [String] {
+    [journey.left, journey.right].flatMap { $0?.journey.notes ?? [] }.map(Words.note)
   }
 
   // MARK: Differences
@@ -180,6 +195,17 @@ struct HandoutText {
           ComparisonWords.details(of: difference, in: comparison))
       }
     return HandoutSection(HandoutWords.differences, entries, isLoose: false)
+  }
+
+  /// What the words mean that journeys and differences are told in.
+  func words(journeys: Bool, differences: Bool) -> HandoutSection {
+    let terms =
+      (journeys ? HandoutWords.termsOfJourneys : [])
+      + (differences ? HandoutWords.termsOfDifferences : [])
+    return HandoutSection(
+      HandoutWords.words,
+      terms.map { wrapped(shownText("\($0.word) \($0.meaning)"), to: columns, indent: 2) },
+      isLoose: false)
   }
 
   // MARK: What the room said

@@ -4,7 +4,8 @@ import MapModel
 /// The words of handouts.
 enum HandoutWords {
   static let untitled = "A map of how care flows"
-  static let key = "Every flow with its number, and who told us"
+  static let hidden = "Who told what stays hidden."
+  static let key = "Every flow, numbered in the order of telling, and who told us"
   static let journeys = "Journeys, side by side"
   static let otherJourneys = "Other journeys"
   static let allJourneys = "Journeys"
@@ -20,6 +21,15 @@ enum HandoutWords {
     case .official: "How it is supposed to happen (the official layer)"
     case .real: "How it really happens (the real layer)"
     case .toBe: "How we want it to happen (the to-be layer)"
+    }
+  }
+
+  /// That nobody told anything of a layer.
+  static func nothing(of layer: Layer) -> String {
+    switch layer {
+    case .official: "Nobody told how it is supposed to happen."
+    case .real: "Nobody told how it really happens."
+    case .toBe: "Nobody told how we want it to happen."
     }
   }
 
@@ -50,9 +60,37 @@ enum HandoutWords {
       fact.voices.isEmpty
       ? ComparisonWords.voices(of: fact)
       : others.isEmpty ? nil : "told by \(Words.list(others))"
+    let later = fact.later.map { $0.isEmpty ? comeBack : "\(comeBack): \($0)" }
     return fact.attributes.compactMap(ComparisonWords.standing) + quotes
-      + (teller.map { [$0] } ?? [])
+      + ([teller].compactMap { $0 } + fact.notes + [later].compactMap { $0 })
   }
+
+  static let words = "What the words mean"
+
+  /// The words that journeys side by side are told in.
+  static let termsOfJourneys =
+    BriefWords.terms.filter { ["Handoff:", "Wait:"].contains($0.word) } + [
+      BriefWords.Term(
+        "Organisations met:", "how many different organisations somebody deals with on the way."),
+      BriefWords.Term(
+        "Touch time, touch share:",
+        "the time in which somebody does something, and its part of that time and the waits together, "
+          + "over those flows of which both are known."),
+      BriefWords.Term(
+        "As it should, left out, extra:",
+        "a stop on both ways, on the first alone, on the second alone; by someone else: another part of "
+          + "the same organisation does it."),
+      BriefWords.Term(
+        "Cannot be said:", "something that nobody knows would have to be known for that."),
+    ]
+
+  /// The words that differences are told in.
+  static let termsOfDifferences =
+    BriefWords.comparedTerms.filter { $0.word == "Differences:" } + [
+      BriefWords.Term("Voice:", "a role that told of it; one alone may want a second.")
+    ]
+
+  private static let comeBack = "to come back to"
 
   private static func quote(_ words: String, _ role: Role) -> String {
     role.description.isEmpty ? "\"\(words)\"" : "\"\(words)\" (\(role.description))"

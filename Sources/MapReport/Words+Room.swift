@@ -22,7 +22,7 @@ extension Words {
 
   /// The agencies for which nobody in the room speaks.
   static func unheard(_ names: [String]) -> String {
-    sentence("Nobody in the room speaks for \(list(names))")
+    sentence("Nobody in the room speaks for \(list(names, "or"))")
   }
 
   /// What stands above what the room said.

@@ -39,7 +39,7 @@ extension Words {
   static func leaving(_ agency: String, _ layer: Layer, _ flows: Int) -> String {
     sentence(
       flows == 0
-        ? "\(begins(layer)), nothing leaves \(agency)"
+        ? "\(begins(layer)), nobody told of anything that leaves \(agency)"
         : "\(begins(layer)), \(count(flows, "flow leaves", "flows leave")) \(agency)")
   }
 

@@ -26,10 +26,10 @@ enum Words {
     return String(digits.reversed())
   }
 
-  /// Names as one says them: `A, B and C`.
-  static func list(_ names: [String]) -> String {
+  /// Names as one says them: `A, B and C`, or with another word than `and`.
+  static func list(_ names: [String], _ word: String = "and") -> String {
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+    return names.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 
   /// Names as one says them; of more than a dozen the first ten, and how many more there are.

@@ -87,8 +87,10 @@ private func pieces(of word: Substring, within columns: Int) -> [String] {
         pieces += parts(of: piece, within: columns)
         piece.removeAll()
       }
-      // An arrow `->` is not broken, nor any other mark at the beginning of a word.
-      mayEnd = "-/,".unicodeScalars.contains(scalar) && !piece.isEmpty
+      // An arrow `->` is not broken, nor any other mark at the beginning of a word; nor `1-2h` or `3/week`.
+      let isBehindDigit = piece.last.map { ("0"..."9").contains($0) } ?? false
+      mayEnd =
+        !piece.isEmpty && (scalar == "," || (scalar == "-" || scalar == "/") && !isBehindDigit)
     }
     piece.append(scalar)
   }

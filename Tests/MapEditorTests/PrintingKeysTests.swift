@@ -41,6 +41,8 @@ struct PrintingKeysTests {
     #expect(
       stage("<C-p>onight.map<Enter>").line
         == "a handout is no map: give a name such as handout.txt")
+    // The pages stay in view, and another name can be given at once.
+    #expect(try #require(printed("<C-p>onight.map<Enter>on.txt<Enter>")).target == .file("n.txt"))
     #expect(printed("<C-p>o<Enter>") == nil)
     var pasted = stage("<C-p>o")
     pasted.send(.pasted("a.txt"))
@@ -49,6 +51,7 @@ struct PrintingKeysTests {
 
   @Test("p goes through the printers that there are")
   func printers() throws {
+    #expect(self.stage("<C-p>p").line.hasPrefix("lpstat knows no printer"))
     var stage = Stage(Self.story)
     stage.printers = ["Hall\u{1B}", "Office"]
     stage.press("<C-p>p")
@@ -74,7 +77,7 @@ struct PrintingKeysTests {
     let compared = try #require(printed("c<C-p><Enter>")).text
     #expect(compared.contains("~~> workaround: really, and not on paper"))
     #expect(compared.contains("--> as designed: on paper and really"))
-    #expect(try #require(printed("v<C-p><Enter>")).text == printed("<C-p>a<Enter>")?.text)
+    #expect(try #require(printed("t<C-p><Enter>")).text == printed("<C-p>a<Enter>")?.text)
   }
 
   @Test("keys choose what is printed, how large, which way up, compared how")
@@ -143,5 +146,10 @@ struct PrintingKeysTests {
     stage.send(
       .printFailed(what: "there is no lp on this machine", mend: "give the name of a file"))
     #expect(stage.line == "not printed: there is no lp on this machine; give the name of a file")
+    stage.printsSucceed = false
+    stage.press("<C-p><Enter>")
+    #expect(stage.line.hasPrefix("not printed: "))
+    stage.press("<Down>")
+    #expect(stage.line.hasPrefix("page 1 of "))
   }
 }

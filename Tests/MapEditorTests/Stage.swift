@@ -85,13 +85,14 @@ struct Stage {
       case .findPrinters: send(.printersFound(printers))
       case .print:
         effects.append(effect)
-        send(.printed)
+        send(printsSucceed ? .printed : .printFailed(what: "no paper", mend: "put some in"))
       case .suspend, .redraw, .quit: effects.append(effect)
       }
     }
   }
 
   var savesSucceed = true
+  var printsSucceed = true
   /// The printers that the machine knows.
   var printers: [String] = []
   var isLaidOutAtOnce = true

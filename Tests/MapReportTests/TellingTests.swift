@@ -33,7 +33,7 @@ struct TellingTests {
         When: 3 November 2005.
         Where: Town Hall.
         In the room: Resident of Neighbour and Planner.
-        Nobody in the room speaks for Emergency Dept, Carelink and Ambulance.
+        Nobody in the room speaks for Emergency Dept, Carelink or Ambulance.
 
         These take part.
 

@@ -82,7 +82,7 @@ struct WordsOfRoomTests {
     "who is missing is said where it is known who was there",
     arguments: [
       ("A -> B", nil),
-      ("present Planner\nA -> B", "Nobody in the room speaks for A and B."),
+      ("present Planner\nA -> B", "Nobody in the room speaks for A or B."),
       ("present Nurse of A\nA -> B", "Nobody in the room speaks for B."),
       ("present Nurse of A, B\nA -> B", nil),
       ("present Nurse of A\nA -> B ; said Nurse of b: so", nil),
