@@ -86,7 +86,7 @@ struct Stage {
       case .print:
         effects.append(effect)
         send(.printed)
-      case .suspend, .redraw, .quit: effects.append(effect)
+      case .dealWithJournal, .suspend, .redraw, .quit: effects.append(effect)
       }
     }
   }
