@@ -8,6 +8,10 @@ if arguments.first == ReadingFigures.childFlag {
   StillnessFigures().printAll(Array(arguments.dropFirst()))
 } else if arguments.first == "keys" {
   KeyFigures(programBeside("desirepath")).printAll("maps/night-fall.map")
+} else if arguments.first == "kills" {
+  var figures = KillFigures(programBeside("desirepath"))
+  figures.printAll(
+    arguments.dropFirst().first.flatMap { Int($0) } ?? 1000, in: arguments.dropFirst(2).first)
 } else if arguments.first == "comparing" {
   ComparisonFigures(programBeside("desirepath")).printAll()
 } else {
