@@ -113,6 +113,11 @@ public struct JournalKeeper {
   ///
   /// - Returns: Why it cannot be written.
   public mutating func finish(_ state: State) -> FileError? {
+    if state.isSaved {
+      journal?.remove()
+      journal = nil
+      return nil
+    }
     do {
       try write(state)
       try journal?.sync()
@@ -142,18 +147,32 @@ public struct JournalKeeper {
 
   private mutating func write(_ state: State) throws(FileError) {
     let isSame = state.map == kept.map && state.base == kept.base
-    if state.isSaved, !isSame || journal == nil {
+    if state.isSaved, !isSame {
       discard()
+    } else if state.isSaved, journal == nil {
+      // What was taken up and undone stays where it was found.
     } else if let journal, isSame, !journal.isGone, !isTooLong(journal, state) {
       try journal.append(records(from: kept, to: state))
     } else {
-      let start = State(map: state.map, base: state.base, text: state.base, halfTyped: "")
-      let next = try Journal(
-        for: state.map, base: state.base, records(from: start, to: state))
-      journal?.remove()
-      journal = next
+      try beginAnew(state)
     }
     kept = state
+  }
+
+  /// Begins another journal; the one before goes once that is on the disk.
+  private mutating func beginAnew(_ state: State) throws(FileError) {
+    let start = State(map: state.map, base: state.base, text: state.base, halfTyped: "")
+    let next = try Journal(for: state.map, base: state.base, records(from: start, to: state))
+    if let journal {
+      do {
+        try next.sync()
+      } catch {
+        next.remove()
+        throw error
+      }
+      journal.remove()
+    }
+    journal = next
   }
 
   private func isTooLong(_ journal: Journal, _ state: State) -> Bool {

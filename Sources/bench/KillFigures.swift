@@ -16,10 +16,11 @@ import MapFiles
 /// be there, and the map must be a beginning of what was told, to the byte.
 struct KillFigures {
   private let tool: String
-  private var random = Random()
+  private var random: Random
 
-  init(_ tool: String) {
+  init(_ tool: String, seed: UInt64) {
     self.tool = tool
+    random = Random(state: seed)
   }
 
   /// What came of the kills.
@@ -59,6 +60,11 @@ struct KillFigures {
 
   private static let base = Array("map A map that stays\nGP -> Ward : phones\n".utf8)
 
+  /// The name of an agency, in which no letter and no end stands where one of the name before it stood.
+  private static func name(_ number: Int) -> String {
+    (number.isMultiple(of: 2) ? "Place" : "Anywhere") + "\(number)"
+  }
+
   private mutating func killOnce(in folder: String, _ tally: inout Tally) -> Bool {
     let map = folder + "/kills.map"
     defer {
@@ -76,10 +82,11 @@ struct KillFigures {
     var told = 0
     program.type("i")
     while now() < killing {
-      let name = "Place\(told)"
-      program.type("\u{15}From\(told)>\(name): says it\r")
+      program.type("\u{15}From\(told)>\(Self.name(told)): says it\r")
+      // Where a line takes the place of another, only the cells that differ are written.
+      let line = "\(Self.name(told))->"
       told += 1
-      guard program.waits(forText: "\(name) ->", seconds: max(0.001, killing - now()))
+      guard program.waits(forText: line, seconds: max(0.001, killing - now()))
       else { break }
       answers.append(now())
     }
@@ -99,7 +106,7 @@ struct KillFigures {
     var expected = Self.base
     var kept = 0
     while kept < told {
-      let next = expected + Array("From\(kept) -> Place\(kept) : says it\n".utf8)
+      let next = expected + Array("From\(kept) -> \(Self.name(kept)) : says it\n".utf8)
       guard text.starts(with: next) else { break }
       expected = next
       kept += 1
@@ -118,7 +125,7 @@ struct KillFigures {
   }
 
   private struct Random {
-    var state: UInt64 = 26
+    var state: UInt64
 
     /// A number from nought to a bound.
     mutating func next(_ bound: Double) -> Double {

@@ -118,6 +118,9 @@ final class TypedProgram {
 
   /// Waits until a text is written, however its parts are styled.
   ///
+  /// - Parameters:
+  ///   - wanted: The text without its blanks, which may be on the screen already.
+  ///   - seconds: For how long is waited.
   /// - Returns: Whether it came in time.
   func waits(forText wanted: String, seconds: Double) -> Bool {
     let end = now() + seconds
@@ -136,7 +139,7 @@ final class TypedProgram {
     var rest = bytes[...]
     while let byte = rest.popFirst() {
       guard byte == 0x1B else {
-        plain.append(byte)
+        if byte != 0x20 { plain.append(byte) }
         continue
       }
       guard rest.popFirst() == UInt8(ascii: "[") else {
