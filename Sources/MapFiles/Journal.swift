@@ -10,9 +10,9 @@
 ///
 /// It is a class because it owns a descriptor, and with it the lock that tells others that its writer is
 /// alive.
-public final class Journal {
+final class Journal {
   /// The file's name.
-  public let path: String
+  let path: String
   private let descriptor: Int32
   private var sum = Checksum()
   /// How many bytes are in it.

@@ -14,6 +14,8 @@ if arguments.first == ReadingFigures.childFlag {
   var figures = KillFigures(
     programBeside("desirepath"), seed: words.dropFirst().first.flatMap { UInt64($0) } ?? 26)
   figures.printAll(words.first.flatMap { Int($0) } ?? 1000, in: words.dropFirst(2).first)
+} else if arguments.first == "journal" {
+  JournalFigures.printAll()
 } else if arguments.first == "comparing" {
   ComparisonFigures(programBeside("desirepath")).printAll()
 } else {

@@ -150,6 +150,46 @@ struct RecoveringTests {
     }
   }
 
+  @Test("where there can be no journal says so, and goes on with all that is told")
+  func withoutJournal() throws {
+    try Tool.use { tool in
+      let terminal = try open(tool.folder.appending(path: "gone/x.map").path)
+      try terminal.wait(forText: "Nothing is told yet")
+      try terminal.send("iB>C\r")
+      try terminal.wait(forText: "only Ctrl-S keeps what you tell, there is no journal: the folder")
+      try terminal.send("D\r")
+      try terminal.wait(forText: "no journal")
+      try terminal.wait(forText: "D ->")
+      try FileManager.default.createDirectory(
+        at: tool.folder.appending(path: "gone"), withIntermediateDirectories: false)
+      try terminal.send("\u{13}")
+      try terminal.wait(for: "no mark of unsaved changes") { !$0.lines[0].contains(" * ") }
+      terminal.signal(SIGTERM)
+      #expect(try terminal.waitForExit() == .code(128 + SIGTERM))
+      #expect(try tool.text(of: "gone/x.map") == "B -> C\nC -> D\n")
+      #expect(!terminal.screen.text.contains("desirepath: "))
+    }
+  }
+
+  @Test("what another person has put in a journal's place is not taken up")
+  func ofOthers() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      let terminal = try open(file.path)
+      try terminal.wait(forText: "keys")
+      try terminal.send("iB>C\r")
+      try terminal.wait(forText: "C ->")
+      try killed(terminal)
+      let journal = tool.folder.appending(path: ".x.map.journal").path
+      if getuid() == 0 {
+        chmod(journal, 0o644)
+        let run = try tool.runAsAnybody(["recover", "--show", file.path])
+        #expect(run.exitCode == 0 && run.output.hasSuffix("there is nothing to recover\n"))
+      }
+      #expect(try tool.run(["recover", "--show", "x.map"]).exitCode == 1)
+    }
+  }
+
   @Test("an unnamed map is found again in the folder it was told in, by its own name")
   func unnamed() throws {
     try Tool.use { tool in
