@@ -119,7 +119,10 @@ let package = Package(
       ]),
     tests(
       of: "MapCommands",
-      using: ["MapModel", "TextCanvas", "MapLayout", "MapDrawing", "MapCommands", "TestSupport"]),
+      using: [
+        "MapModel", "TextCanvas", "MapLayout", "MapDrawing", "MapFiles", "MapCommands",
+        "TestSupport",
+      ]),
     tests(
       of: "Terminal",
       using: ["TextCanvas", "MapEditor", "Terminal", "TestSupport", "terminal-probe"]),

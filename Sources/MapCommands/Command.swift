@@ -3,7 +3,7 @@
 /// The table of commands and options is this file and `Option.swift`: the parser, the help, the
 /// completions of shells and the manual page are all made from it.
 public enum Command: String, CaseIterable, Hashable, Sendable {
-  case draw, compare, measure, tell, handout, report, check, tidy, add, completions, help
+  case draw, compare, measure, tell, handout, report, check, tidy, add, recover, completions, help
 
   /// What the command does, in one line.
   public var summary: String {
@@ -17,6 +17,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case .check: "what cannot be read, and what looks wrong"
     case .tidy: "the same facts, tidily set out"
     case .add: "add facts from arguments or standard input: all of them or none"
+    case .recover: "what was told before the editor ended without saving"
     case .completions: "what a shell needs to complete commands and options"
     case .help: "what there is, or one command in full"
     }
@@ -25,7 +26,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   /// What stands behind the command's word.
   var operands: String {
     switch self {
-    case .draw, .measure, .tell, .handout, .report: "MAP"
+    case .draw, .measure, .tell, .handout, .report, .recover: "MAP"
     case .compare: "MAP [MAP2]"
     case .check, .tidy: "MAP..."
     case .add: "MAP [FACT...]"
@@ -37,7 +38,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   /// How many words may stand behind the command's word.
   var operandCount: ClosedRange<Int> {
     switch self {
-    case .draw, .measure, .tell, .handout, .report, .completions: 1...1
+    case .draw, .measure, .tell, .handout, .report, .recover, .completions: 1...1
     case .compare: 1...2
     case .check, .tidy, .add: 1...Int.max
     case .help: 0...1
@@ -83,6 +84,11 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
       "Each fact is a line of the map language and goes to the end of the map, which is made where "
         + "it is not there. If one cannot be read, nothing is written. Without facts they come from "
         + "standard input. With - as the map, it comes from standard input and goes to standard output."
+    case .recover:
+      "While you tell, the editor keeps a journal beside the map, such as .night-fall.map.journal, which "
+        + "goes when you save. Where an editor was killed or its machine went down, the map is made again "
+        + "from it, to the byte. If the file has changed meanwhile, it stays, and what was told goes into "
+        + "a new file beside it. MAP can also be a journal that was kept aside."
     case .completions:
       "For bash: source <(desirepath completions bash). For zsh: put it into a file _desirepath in "
         + "a folder of $fpath. For fish: desirepath completions fish | source."
@@ -106,6 +112,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case .check: [.strict]
     case .tidy: [.check]
     case .help: [.man]
+    case .recover: [.show]
     case .tell: [.by, .anonymous]
     case .report: [.anonymous, .charset]
     case .add, .completions: []

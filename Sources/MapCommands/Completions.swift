@@ -99,7 +99,7 @@ enum Completions {
     switch command {
     case .completions: "'2:shell:(\(Shell.allCases.map(\.rawValue).joined(separator: " ")))'"
     case .help: "'2:command:(\(commandWords))'"
-    case .draw, .compare, .measure, .tell, .handout, .report, .check, .tidy, .add:
+    case .draw, .compare, .measure, .tell, .handout, .report, .check, .tidy, .add, .recover:
       "'*:map:_files -g \"*.map\"'"
     }
   }

@@ -147,6 +147,8 @@ public enum UsageError: Error, Hashable, Sendable {
   case noTerminal
   /// The facts and the map would both come from standard input.
   case inputTwice
+  /// Standard input has no journal.
+  case journalOfInput
   /// Both maps would come from standard input.
   case mapsTwice
   /// An option that is for one map is given with two, or the other way round.

@@ -11,7 +11,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
   case page, landscape, large, columns, lines, only, compare
   case sideBySide = "side-by-side"
   case noMouse = "no-mouse"
-  case format, by, anonymous, strict, check, man
+  case format, by, anonymous, strict, check, show, man
   case help, version
 
   /// The options of everything that draws.
@@ -56,6 +56,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .anonymous: "hide who told what, and at which table; what they said stays"
     case .strict: "let warnings count as errors for the exit code"
     case .check: "change nothing; say which maps would change, and exit 1 if any would"
+    case .show: "change nothing; tell what the journal holds, and exit 1 if that is not in the file"
     case .man: "write the manual page"
     case .help: "what there is, or the command in full"
     case .version: "the version"
@@ -83,7 +84,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .lines: .number(from: PageSize.least.rows, orWord: nil)
     case .only: .oneOf(HandoutPart.allCases.map(\.rawValue))
     case .landscape, .large, .compare, .sideBySide: nil
-    case .noMouse, .git, .anonymous, .strict, .check, .man, .help, .version: nil
+    case .noMouse, .git, .anonymous, .strict, .check, .show, .man, .help, .version: nil
     }
   }
 

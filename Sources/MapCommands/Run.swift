@@ -62,6 +62,7 @@ struct Runner {
     case .check: return try check()
     case .tidy: return try tidy()
     case .add: return try add()
+    case .recover: return try recover(invocation.operands[0])
     case .completions:
       return .output(Shell(rawValue: invocation.operands[0]).map(Completions.script) ?? "")
     case .help:

@@ -36,6 +36,8 @@ extension UsageError {
     case .inputTwice:
       "map and facts cannot both come from standard input"
         + mend("give the facts as arguments: desirepath add - 'GP -> Ward : phones'")
+    case .journalOfInput:
+      "standard input has no journal" + mend("give the name of the map's file")
     case .mapsTwice:
       "both maps cannot come from standard input" + mend("give one of them as a file")
     case .wrongNumberOfMaps(.layers):

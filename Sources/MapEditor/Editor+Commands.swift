@@ -82,6 +82,8 @@ extension Editor {
     case (.removeAgency(let key, _), .character("y")), (.removeAgency(let key, _), .enter):
       if let agency = document.map.agency(.agency(key: key)) { remove(agency) }
       return []
+    case (.takeUp(let unsaved), _): return answer(unsaved, key)
+    case (.throwAway(let unsaved), _): return answerThrowingAway(unsaved, key)
     case (.saveBeforeQuit, .escape), (.removeAgency, .escape), (.removeAgency, .character("n")):
       return []
     case (.saveBeforeQuit, _), (.removeAgency, _), (.replaceChanged, _):

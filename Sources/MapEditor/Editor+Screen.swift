@@ -45,6 +45,8 @@ extension Editor {
       drawMap(on: &canvas)
       draw(walk, on: &canvas)
     case .printing(let printing): draw(printing, on: &canvas)
+    case .question(.takeUp(let unsaved)), .question(.throwAway(let unsaved)):
+      draw(unsaved, on: &canvas)
     case .map, .entry, .question, .naming, .searching, .moving: drawMap(on: &canvas)
     }
     drawTitle(on: &canvas)
@@ -83,8 +85,9 @@ extension Editor {
     let title = document.map.title.map { shownText($0.text) } ?? path.map(shownText) ?? "new map"
     let mark = isUnsaved ? "* " : ""
     let hidden = hidesVoices ? [EditorWords.voicesHidden] : []
+    let trouble = lacksJournal ? [EditorWords.noJournal] : []
     let counts =
-      hidden
+      trouble + hidden
       + TitleCounts(
         document.map, measures ?? Measures(of: document.map), sheet.layers
       ).texts

@@ -80,6 +80,8 @@ public struct Editor: Sendable {
   private var savedBytes: [UInt8]
   private var bytesBeingSaved: [UInt8]?
   private var quitsOnceSaved = false
+  /// Whether what is told cannot be written into a journal.
+  private(set) var lacksJournal = false
 
   /// Something to tell the person, until the next key.
   struct Message: Hashable, Sendable {
@@ -110,20 +112,6 @@ public struct Editor: Sendable {
 
   /// Whether the map has changed since it was read or saved.
   public var isUnsaved: Bool { document.bytes != savedBytes }
-
-  /// The map's text, with the line that is being typed behind it.
-  public var bytesWithHalfTypedLine: [UInt8] {
-    guard case .entry(let line, .add(let prepared)) = mode, line.text != prepared,
-      !line.text.isEmpty
-    else { return document.bytes }
-    var whole = document
-    do {
-      try whole.apply(document.appending([line.text]))
-    } catch {
-      return document.bytes
-    }
-    return whole.bytes
-  }
 
   /// Takes an event.
   ///
@@ -167,6 +155,19 @@ public struct Editor: Sendable {
       keepHalfTyped()
       mode = .question(.replaceChanged(thenQuit: quitsOnceSaved))
       quitsOnceSaved = false
+      return []
+    case .journalFound(let unsaved):
+      mode = .question(.takeUp(unsaved))
+      return []
+    case .journalPutAside(let name):
+      message = Message(text: EditorWords.putAside(shownText(name)))
+      return []
+    case .journalFailed(let what, let mend):
+      message = Message(text: EditorWords.notJournalled(what, mend), isTrouble: true)
+      lacksJournal = true
+      return []
+    case .journalMended:
+      lacksJournal = false
       return []
     case .printersFound(let names):
       printers = names

@@ -213,6 +213,8 @@ package enum EditorWords {
     switch question {
     case .replaceChanged:
       "Somebody else has changed the file. Save over that? y yes   n not now"
+    case .takeUp: takeUpQuestion
+    case .throwAway(let unsaved): throwAwayQuestion(unsaved)
     case .saveBeforeQuit: "Save before you go? y yes   n no   Esc stay"
     case .removeAgency(_, let count):
       "Remove \(name) and its \(count == 1 ? "flow" : "\(count) flows")? y yes   n no"

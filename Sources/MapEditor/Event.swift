@@ -22,6 +22,14 @@ public enum Event: Hashable, Sendable {
   case printed
   /// The handout could not be printed: what is amiss, and how to mend it.
   case printFailed(what: String, mend: String)
+  /// A journal was found that holds what the file has not.
+  case journalFound(UnsavedChanges)
+  /// The journal that was found was put aside under another name.
+  case journalPutAside(name: String)
+  /// What is told cannot be written into the journal: what is amiss, and how to mend it.
+  case journalFailed(what: String, mend: String)
+  /// All that was told is in the journal again.
+  case journalMended
 }
 
 /// Something that the editor asks of the world.
@@ -34,6 +42,8 @@ public enum Effect: Hashable, Sendable {
   case print([UInt8], to: PrintTarget)
   /// Make a picture while the person goes on; only the last one asked for matters.
   case layOut(LayoutJob)
+  /// Do with the journal that was found as the person says.
+  case dealWithJournal(UnsavedChanges.Answer)
   /// Let the shell have the terminal until the person comes back.
   case suspend
   /// Draw the screen anew, whatever stands on it.

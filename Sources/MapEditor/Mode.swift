@@ -52,5 +52,9 @@ enum Mode: Hashable, Sendable {
     case saveBeforeQuit
     /// Remove an agency with its flows?
     case removeAgency(key: String, flowCount: Int)
+    /// Take up what was told before the editor ended?
+    case takeUp(UnsavedChanges)
+    /// Throw that away?
+    case throwAway(UnsavedChanges)
   }
 }

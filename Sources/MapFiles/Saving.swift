@@ -96,7 +96,7 @@ private func systemClose(_ descriptor: Int32) {
 }
 
 /// The file that a name leads to, through symbolic links; the name itself where no file is there yet.
-private func resolved(_ path: String) throws(FileError) -> String {
+func resolved(_ path: String) throws(FileError) -> String {
   if let real = realpath(path, nil) {
     defer { free(real) }
     return String(cString: real)
@@ -111,7 +111,7 @@ private func resolved(_ path: String) throws(FileError) -> String {
 }
 
 /// Brings a folder to the disk, so that a file's new name outlasts a loss of power.
-private func syncFolder(of path: String) {
+func syncFolder(of path: String) {
   let descriptor = open(folder(of: path), O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else { return }
   fsync(descriptor)

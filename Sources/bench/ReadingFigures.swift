@@ -1,3 +1,4 @@
+import MapFiles
 import MapModel
 import MapText
 
@@ -122,7 +123,11 @@ func withTemporaryFile<Result>(_ bytes: [UInt8], _ work: (String) -> Result?) ->
   guard file >= 0 else { return nil }
   let path = String(
     decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-  defer { unlink(path) }
+  defer {
+    unlink(path)
+    // What an editor has left that was killed on it.
+    for journal in FoundJournal.all(for: path) { journal.throwAway() }
+  }
   var start = 0
   while start < bytes.count {
     let count = bytes[start...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }

@@ -110,6 +110,47 @@ final class TypedProgram {
     return false
   }
 
+  /// Presses keys, and waits for nothing.
+  func type(_ keys: String) {
+    let sent = Array(keys.utf8)
+    _ = write(keyboard, sent, sent.count)
+  }
+
+  /// Waits until a text is written, however its parts are styled.
+  ///
+  /// - Parameters:
+  ///   - wanted: The text without its blanks, which may be on the screen already.
+  ///   - seconds: For how long is waited.
+  /// - Returns: Whether it came in time.
+  func waits(forText wanted: String, seconds: Double) -> Bool {
+    let end = now() + seconds
+    let wanted = Array(wanted.utf8)
+    var seen: [UInt8] = []
+    while now() < end, let bytes = bytes(within: end - now()) {
+      seen += bytes
+      let plain = Self.withoutSequences(seen)
+      if plain.indices.contains(where: { plain[$0...].starts(with: wanted) }) { return true }
+    }
+    return false
+  }
+
+  private static func withoutSequences(_ bytes: [UInt8]) -> [UInt8] {
+    var plain: [UInt8] = []
+    var rest = bytes[...]
+    while let byte = rest.popFirst() {
+      guard byte == 0x1B else {
+        if byte != 0x20 { plain.append(byte) }
+        continue
+      }
+      guard rest.popFirst() == UInt8(ascii: "[") else {
+        _ = rest.popFirst()
+        continue
+      }
+      rest = rest.drop { !(0x40...0x7E).contains($0) }.dropFirst()
+    }
+    return plain
+  }
+
   private func bytes(within seconds: Double) -> [UInt8]? {
     var polled = pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0)
     guard poll(&polled, 1, Int32(max(1, seconds * 1000))) > 0 else { return nil }

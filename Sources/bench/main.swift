@@ -8,6 +8,14 @@ if arguments.first == ReadingFigures.childFlag {
   StillnessFigures().printAll(Array(arguments.dropFirst()))
 } else if arguments.first == "keys" {
   KeyFigures(programBeside("desirepath")).printAll("maps/night-fall.map")
+} else if arguments.first == "kills" {
+  // kills [COUNT [SEED [FOLDER]]]
+  let words = Array(arguments.dropFirst())
+  var figures = KillFigures(
+    programBeside("desirepath"), seed: words.dropFirst().first.flatMap { UInt64($0) } ?? 26)
+  figures.printAll(words.first.flatMap { Int($0) } ?? 1000, in: words.dropFirst(2).first)
+} else if arguments.first == "journal" {
+  JournalFigures.printAll()
 } else if arguments.first == "comparing" {
   ComparisonFigures(programBeside("desirepath")).printAll()
 } else {

@@ -50,11 +50,13 @@ private struct EditorLoop {
   }
 
   /// What the file holds, as far as the editor knows.
-  private var known: (path: String?, bytes: [UInt8])
+  private var known: KnownFile
+  private var journaling: Journaling
 
   init(_ editor: Editor) {
     self.editor = editor
-    known = (editor.path, editor.document.bytes)
+    known = KnownFile(path: editor.path, bytes: editor.document.bytes)
+    journaling = Journaling(of: known)
   }
 
   mutating func run(_ request: EditorRequest) throws(TerminalError) -> Ending {
@@ -62,6 +64,7 @@ private struct EditorLoop {
       usesMouse: request.usesMouse, coloring: request.allowsColor ? .always : .never)
     var effects = editor.update(
       .resized(columns: session.size.columns, rows: session.size.rows))
+    if let event = journaling.question(known) { effects += editor.update(event) }
     var start = ContinuousClock.now
     while true {
       var isAsked = false
@@ -75,11 +78,21 @@ private struct EditorLoop {
         case .layOut(let job):
           isAsked = background?.ask(job) ?? false
           if !isAsked { effects += editor.update(.laidOut(job.done())) }
-        case .suspend: session.suspend()
+        case .dealWithJournal(let answer):
+          for event in journaling.deal(answer, &known) { effects += editor.update(event) }
+        case .suspend:
+          effects += keepJournal()
+          effects += syncJournal()
+          session.suspend()
         case .redraw: session.invalidate()
-        case .quit: return .quit
+        case .quit:
+          journaling.discard()
+          return .quit
         }
       }
+      // A program that is killed leaves behind what it has written; to bring it to the disk takes longer,
+      // and nobody has to wait for the answer to a key until that is done.
+      effects += keepJournal()
       var inputs: [TerminalInput] = []
       // Most pictures are ready before a person could see another one.
       let left = Self.patience - (ContinuousClock.now - start)
@@ -88,7 +101,10 @@ private struct EditorLoop {
       }
       if inputs.isEmpty {
         session.show(editor.screen(), cursor: editor.cursor, charset: request.sheet.charset)
-        inputs = next(&session, within: nil)
+        let isTroubled = journaling.isTroubled
+        effects += syncJournal()
+        if journaling.isTroubled != isTroubled { continue }
+        inputs = next(&session, within: journaling.millisecondsUntilDue)
         start = ContinuousClock.now
       }
       for input in inputs {
@@ -113,6 +129,14 @@ private struct EditorLoop {
   /// For how long after a key the screen waits for a picture that is nearly ready.
   private static let patience = Duration.milliseconds(10)
 
+  private mutating func keepJournal() -> [Effect] {
+    journaling.keep(editor, known).map { editor.update($0) } ?? []
+  }
+
+  private mutating func syncJournal() -> [Effect] {
+    journaling.sync().map { editor.update($0) } ?? []
+  }
+
   private func next(
     _ session: inout TerminalSession, within milliseconds: Int?
   ) -> [TerminalInput] {
@@ -126,7 +150,7 @@ private struct EditorLoop {
     }
     do {
       try saveFile(bytes, to: path)
-      known = (path, bytes)
+      known = KnownFile(path: path, bytes: bytes)
       return .saved
     } catch {
       return .saveFailed(what: error.what, mend: error.mend)
@@ -154,29 +178,10 @@ private struct EditorLoop {
     }
   }
 
-  /// A name that no file has yet: what was put aside before is not lost either.
-  private func freePlace(_ name: String) -> String {
-    var place = name
-    var number = 1
-    while isFile(place) {
-      number += 1
-      place = "\(name).\(number)"
-    }
-    return place
-  }
-
-  /// What is left to do once the terminal is given back; facts that are not saved are put beside the map.
-  func farewell(_ ending: Ending) -> Int32 {
+  /// What is left to do once the terminal is given back; facts that are not saved stay in the journal.
+  mutating func farewell(_ ending: Ending) -> Int32 {
     guard case .ended(let request) = ending else { return 0 }
-    if editor.isUnsaved {
-      let place = freePlace((editor.path ?? "unnamed.map") + ".unsaved")
-      do {
-        try saveFile(editor.bytesWithHalfTypedLine, to: place)
-        tell("desirepath: what was not saved is in \(shownText(place))\n")
-      } catch {
-        tell("desirepath: \(shownText(place)): error: \(error.what)\n")
-      }
-    }
+    if let words = journaling.farewell(editor, known) { tell(words) }
     switch request {
     case .interrupt: return 128 + 2
     case .terminate: return 128 + 15

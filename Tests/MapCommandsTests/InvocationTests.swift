@@ -11,7 +11,8 @@ struct InvocationTests {
   /// Words that a command can do with.
   private static func operands(of command: Command) -> [String] {
     switch command {
-    case .draw, .compare, .measure, .tell, .handout, .report, .check, .tidy, .add: ["x.map"]
+    case .draw, .compare, .measure, .tell, .handout, .report, .check, .tidy, .add, .recover:
+      ["x.map"]
     case .completions: ["zsh"]
     case .help: []
     }
@@ -37,7 +38,7 @@ struct InvocationTests {
     case .only: "journeys"
     case .landscape, .large, .compare, .sideBySide: nil
     case .by: "journey"
-    case .noMouse, .git, .anonymous, .strict, .check, .man, .help, .version: nil
+    case .noMouse, .git, .anonymous, .strict, .check, .show, .man, .help, .version: nil
     }
   }
 

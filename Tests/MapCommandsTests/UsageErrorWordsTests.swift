@@ -9,7 +9,7 @@ struct UsageErrorWordsTests {
   private enum Name: CaseIterable {
     case unknownCommand, unknownOption, unknownValue, missingValue, needlessValue, missingOperand
     case needlessOperand, unknownShell, noTerminal, inputTwice, mapsTwice, wrongNumberOfMaps
-    case drawingOfThree, noSuchPart, halfAPage, pageTwice
+    case drawingOfThree, noSuchPart, halfAPage, pageTwice, journalOfInput
 
     init(_ error: UsageError) {
       self =
@@ -25,6 +25,7 @@ struct UsageErrorWordsTests {
         case .noTerminal: .noTerminal
         case .inputTwice: .inputTwice
         case .mapsTwice: .mapsTwice
+        case .journalOfInput: .journalOfInput
         case .wrongNumberOfMaps: .wrongNumberOfMaps
         case .drawingOfThree: .drawingOfThree
         case .noSuchPart: .noSuchPart
@@ -100,6 +101,7 @@ struct UsageErrorWordsTests {
       .unknownValue(.layers, "real", of: .compare, closest: nil),
       #""real" is nothing that --layers can be"#, "write --layers LAYER,LAYER[,LAYER]"
     ),
+    (.journalOfInput, "standard input has no journal", "give the name of the map's file"),
     (
       .mapsTwice, "both maps cannot come from standard input", "give one of them as a file"
     ),

@@ -86,7 +86,7 @@ struct Stage {
       case .print:
         effects.append(effect)
         send(printsSucceed ? .printed : .printFailed(what: "no paper", mend: "put some in"))
-      case .suspend, .redraw, .quit: effects.append(effect)
+      case .dealWithJournal, .suspend, .redraw, .quit: effects.append(effect)
       }
     }
   }

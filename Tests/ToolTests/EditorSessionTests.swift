@@ -123,7 +123,7 @@ struct EditorSessionTests {
   }
 
   @Test(
-    "a signal to end gives the terminal back, and puts what was not saved beside the map",
+    "a signal to end gives the terminal back, and keeps what was not saved in the journal",
     arguments: [SIGTERM, SIGHUP, SIGINT])
   func signals(signal: Int32) throws {
     try Tool.use { tool in
@@ -132,11 +132,18 @@ struct EditorSessionTests {
       try terminal.wait(forText: "keys")
       try terminal.send("iB>C\r")
       try terminal.wait(forText: "C ->")
+      try terminal.send("half")
+      try terminal.wait(forText: "C -> half")
       terminal.signal(signal)
       #expect(try terminal.waitForExit() == .code(128 + signal))
       expectGivenBack(terminal)
       #expect(try tool.text(of: "x.map") == "A -> B\n")
-      #expect(try tool.text(of: "x.map.unsaved") == "A -> B\nB -> C\n")
+      #expect(terminal.screen.text.contains("desirepath: what was not saved is in"))
+      #expect(terminal.screen.text.contains("mend: open"))
+      #expect(try tool.files() == [".x.map.journal", "x.map"])
+      #expect(try tool.run(["recover", "x.map"]).exitCode == 0)
+      #expect(try tool.text(of: "x.map") == "A -> B\nB -> C\nC -> half\n")
+      #expect(try tool.files() == ["x.map"])
     }
   }
 

@@ -1,0 +1,50 @@
+import MapFiles
+import TextCanvas
+
+/// What `recover` says.
+enum RecoveryWords {
+  static let saveThere = "save it there, or end that editor"
+
+  static func isOpen(_ holder: JournalHolder) -> String {
+    "an editor has this map open: process \(holder.process) on \(shownText(holder.host))"
+  }
+
+  static func nothing(_ map: String) -> String { "\(map): there is nothing to recover\n" }
+
+  /// What was recovered, and where it is.
+  static func recovered(
+    _ contents: JournalContents, in place: String, insteadOf map: String?
+  ) -> String {
+    var text = "\(place): recovered, \(amount(contents))\n"
+    if !contents.halfTyped.isEmpty {
+      text += "  the line that was being typed is its last one\n"
+    }
+    if let map { text += "  why not in \(map): it is not what those changes started from\n" }
+    return text
+  }
+
+  /// What a journal holds.
+  static func holds(_ journal: FoundJournal, _ map: String, _ file: [UInt8]) -> String {
+    let contents = journal.contents
+    var lines = [
+      "\(map): \(amount(contents)), last written \(contents.written)",
+      "  in \(shownText(journal.path))",
+      contents.base == file
+        ? "  the file has not changed since"
+        : "  the file has changed since, and would stay as it is",
+    ]
+    if !contents.isWhole { lines.append("  the end of the journal cannot be read") }
+    lines += contents.lines(besideThoseOf: file, atMost: 10).map { "  | \(shownText($0))" }
+    if !contents.halfTyped.isEmpty {
+      lines.append("  half typed: \(shownText(contents.halfTyped))")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func amount(_ contents: JournalContents) -> String {
+    let changes =
+      contents.changeCount == 1 ? "1 change" : "\(contents.changeCount) changes"
+    guard !contents.halfTyped.isEmpty else { return changes }
+    return contents.changeCount == 0 ? "a line half typed" : changes + " and a line half typed"
+  }
+}

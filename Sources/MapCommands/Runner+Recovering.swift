@@ -1,0 +1,70 @@
+import MapFiles
+import MapText
+import TextCanvas
+
+extension Runner {
+  /// Makes a map again from the journals that an editor has left behind.
+  func recover(_ path: String) throws -> Outcome {
+    guard path != "-" else { throw UsageError.journalOfInput }
+    // Looked for first: what we have found ourselves is ours until we are done.
+    let holder = FoundJournal.holders(of: path).first
+    let aside = FoundJournal.at(path)
+    let map = aside?.map ?? path
+    let journals = aside.map { [$0] } ?? FoundJournal.all(for: path)
+    let isShown = invocation.options[.show] != nil
+    var told = ""
+    for journal in journals {
+      let file = try fileBytes(map)
+      guard journal.contents.holdsMore(than: file) else {
+        if !isShown { journal.remove() }
+        continue
+      }
+      told +=
+        isShown
+        ? RecoveryWords.holds(journal, shownPath(map), file)
+        : try recover(journal, map, isInPlace: aside == nil && journal.contents.base == file)
+    }
+    if !told.isEmpty {
+      return .done(output: Array(told.utf8), messages: "", exitCode: isShown ? 1 : 0)
+    }
+    if let holder {
+      throw MapTrouble(
+        path, what: RecoveryWords.isOpen(holder), mend: RecoveryWords.saveThere)
+    }
+    return .output(RecoveryWords.nothing(shownPath(path)))
+  }
+
+  /// What a map's file holds; nothing where there is none.
+  private func fileBytes(_ path: String) throws(MapTrouble) -> [UInt8] {
+    do {
+      return try readFile(path)
+    } catch .notThere {
+      return []
+    } catch {
+      throw MapTrouble(path, what: error.what, mend: error.mend)
+    }
+  }
+
+  /// Writes what a journal tells into the map's file or beside it; the journal goes when that is done.
+  private func recover(
+    _ journal: FoundJournal, _ map: String, isInPlace: Bool
+  ) throws(MapTrouble) -> String {
+    let place = isInPlace ? map : FoundJournal.freePlace(forRecovered: map)
+    do {
+      try saveFile(text(of: journal.contents), to: place)
+    } catch {
+      throw MapTrouble(place, what: error.what, mend: error.mend)
+    }
+    journal.remove()
+    return RecoveryWords.recovered(
+      journal.contents, in: shownPath(place), insteadOf: isInPlace ? nil : shownPath(map))
+  }
+
+  /// The text as it was last, with the line that was being typed behind it.
+  private func text(of contents: JournalContents) -> [UInt8] {
+    guard !contents.halfTyped.isEmpty, var document = try? Document(reading: contents.text),
+      (try? document.apply(document.appending([contents.halfTyped]))) != nil
+    else { return contents.text }
+    return document.bytes
+  }
+}

@@ -1,0 +1,55 @@
+/// What is said of what was told before the editor ended without saving.
+extension EditorWords {
+  static let takingUp = "what was not saved is taken up"
+
+  static func takenUp(_ count: Int) -> String {
+    "taken up: \(TitleCounts.count(count, "change", "changes")); Ctrl-S saves, u takes it back"
+  }
+
+  static func putAside(_ name: String) -> String {
+    "kept in \(name); desirepath recover takes that name"
+  }
+
+  static func notJournalled(_ what: String, _ mend: String) -> String {
+    "only Ctrl-S keeps what you tell, there is no journal: \(what); \(mend)"
+  }
+
+  /// What the title says for as long as that is so.
+  static let noJournal = "no journal"
+
+  /// The page that says what a journal holds.
+  static func unsaved(_ unsaved: UnsavedChanges, shown: (String) -> String) -> [String] {
+    let count =
+      switch unsaved.changeCount {
+      case 0: "A line that was being typed"
+      case 1: "1 change"
+      default: "\(unsaved.changeCount) changes"
+      }
+    var lines = [
+      "The editor ended before this map was saved, and its journal has what was told.", "",
+      "  \(count), last written \(unsaved.written).",
+      unsaved.isFileChanged
+        ? "  The file has changed since. Saving asks before it goes over that."
+        : "  The file has not changed since.",
+    ]
+    if unsaved.isCutShort { lines.append("  The end of the journal cannot be read.") }
+    if !unsaved.lastLines.isEmpty {
+      lines += ["", "The last that the file has not:", ""]
+      lines += unsaved.lastLines.map { "  \(shown($0))" }
+    }
+    if !unsaved.halfTyped.isEmpty {
+      lines += ["", "Half typed:", "", "  \(shown(unsaved.halfTyped))"]
+    }
+    return lines
+  }
+
+  static let takeUpQuestion =
+    "Take it up? y yes   a look at the file, keep this aside   t throw it away"
+
+  static func throwAwayQuestion(_ unsaved: UnsavedChanges) -> String {
+    let what =
+      unsaved.changeCount == 0
+      ? "that line" : TitleCounts.count(unsaved.changeCount, "change", "changes")
+    return "Throw \(what) away for good? y yes   n no"
+  }
+}

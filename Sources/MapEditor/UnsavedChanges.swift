@@ -1,0 +1,41 @@
+/// What a journal holds that the map's file has not, since the editor ended before it was saved.
+public struct UnsavedChanges: Hashable, Sendable {
+  /// The text of the map as it was last.
+  public var text: [UInt8]
+  /// The line that was being typed; empty where none was.
+  public var halfTyped: String
+  /// How many changes there are.
+  public var changeCount: Int
+  /// The last lines that the file has not.
+  public var lastLines: [String]
+  /// When they were written, as it may be shown.
+  public var written: String
+  /// Whether the file holds something else than what the changes start from.
+  public var isFileChanged: Bool
+  /// Whether the end of the journal could not be read.
+  public var isCutShort: Bool
+
+  /// Describes what a journal holds.
+  public init(
+    text: [UInt8], halfTyped: String, changeCount: Int, lastLines: [String], written: String,
+    isFileChanged: Bool, isCutShort: Bool
+  ) {
+    self.text = text
+    self.halfTyped = halfTyped
+    self.changeCount = changeCount
+    self.lastLines = lastLines
+    self.written = written
+    self.isFileChanged = isFileChanged
+    self.isCutShort = isCutShort
+  }
+
+  /// What becomes of a journal that was found.
+  public enum Answer: Hashable, Sendable {
+    /// The map has its changes now.
+    case takenUp
+    /// It is kept under another name.
+    case putAside
+    /// It is thrown away.
+    case thrownAway
+  }
+}

@@ -1,0 +1,152 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A journal whose writer is gone.
+///
+/// It is a class because it owns a descriptor, and with it the lock that keeps others from taking the
+/// journal up as well.
+public final class FoundJournal {
+  /// The file's name.
+  public let path: String
+  /// What it tells.
+  public let contents: JournalContents
+  private let descriptor: Int32
+
+  private init(_ path: String, _ contents: JournalContents, _ descriptor: Int32) {
+    self.path = path
+    self.contents = contents
+    self.descriptor = descriptor
+  }
+
+  /// The journals of a map whose writers are gone, the one that was written last first.
+  ///
+  /// What cannot be read as a journal at all, or is somebody else's, is left alone.
+  ///
+  /// - Parameter map: The map's file, or nothing for a map that has no name yet.
+  /// - Returns: The journals, locked for us for as long as they are held.
+  public static func all(for map: String?) -> [FoundJournal] {
+    JournalPlace.candidates(for: map).compactMap { candidate in
+      guard case .found(let journal) = look(candidate) else { return nil }
+      return journal
+    }
+    // The sort keeps the order of what was written in the same second.
+    .enumerated().sorted {
+      ($1.element.contents.seconds, $0.offset) < ($0.element.contents.seconds, $1.offset)
+    }
+    .map(\.element)
+  }
+
+  /// Those who have a map open, as far as their journals tell.
+  ///
+  /// - Parameter map: The map's file, or nothing for a map that has no name yet.
+  /// - Returns: Who they are, in the order of the journals' names.
+  public static func holders(of map: String?) -> [JournalHolder] {
+    JournalPlace.candidates(for: map).compactMap { candidate in
+      guard case .held(let holder) = look(candidate) else { return nil }
+      return holder
+    }
+  }
+
+  /// Opens a file that may be a journal which was put aside.
+  ///
+  /// - Returns: Nothing where it is none.
+  public static func at(_ path: String) -> FoundJournal? {
+    guard case .found(let journal) = look(path) else { return nil }
+    return journal
+  }
+
+  /// The map that the journal is of, by their names.
+  public var map: String { JournalPlace.map(ofJournal: path) }
+
+  /// A name beside a map that no file has yet, for what was recovered of it.
+  public static func freePlace(forRecovered map: String) -> String { JournalPlace.recovered(map) }
+
+  /// Takes the journal away; what cannot be read to its end is put aside instead.
+  public func remove() {
+    if contents.isWhole {
+      unlink(path)
+    } else {
+      _ = try? putAside()
+    }
+  }
+
+  /// Takes the journal away, as the person has said.
+  public func throwAway() {
+    unlink(path)
+  }
+
+  /// Gives the journal a name under which no editor takes it up.
+  ///
+  /// - Returns: The new name.
+  /// - Throws: `FileError`; the journal is then as it was.
+  public func putAside() throws(FileError) -> String {
+    for _ in 0..<100 {
+      let place = JournalPlace.aside(path)
+      // A new link never takes the place of a file, as renaming would.
+      if link(path, place) == 0 {
+        unlink(path)
+        return place
+      }
+      if errno == EEXIST { continue }
+      // A file system without links.
+      guard errno == EPERM || errno == ENOTSUP, rename(path, place) == 0 else {
+        throw FileError(errno: errno)
+      }
+      return place
+    }
+    throw .isThere
+  }
+
+  deinit { close(descriptor) }
+
+  private enum Look {
+    case nothing
+    case held(JournalHolder)
+    case found(FoundJournal)
+  }
+
+  /// What a file of a journal's name is.
+  private static func look(_ path: String) -> Look {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
+    guard file >= 0 else { return .nothing }
+    var facts = stat()
+    // A journal that another person has put there could tell us anything.
+    let isOurs = fstat(file, &facts) == 0 && [0, facts.st_uid].contains(geteuid())
+    guard isOurs, facts.st_mode & S_IFMT == S_IFREG,
+      let contents = JournalContents(reading: bytes(of: file))
+    else {
+      close(file)
+      return .nothing
+    }
+    guard isLocked(file) ?? !contents.holder.isAlive else {
+      close(file)
+      return .held(contents.holder)
+    }
+    // What was written between the reading and the lock counts too; now nobody writes.
+    guard lseek(file, 0, SEEK_SET) == 0, let last = JournalContents(reading: bytes(of: file)) else {
+      close(file)
+      return .nothing
+    }
+    return .found(FoundJournal(path, last, file))
+  }
+
+  /// A journal begins anew long before it is as large; of a larger file this is the beginning.
+  private static let mostBytes = 1 << 28
+
+  private static func bytes(of file: Int32) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < mostBytes {
+      let count = read(file, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      bytes += buffer[..<count]
+    }
+    return bytes
+  }
+}

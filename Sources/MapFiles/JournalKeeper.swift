@@ -1,0 +1,193 @@
+/// Keeps the journal of a map at what the person has told.
+///
+/// It is told the state of the editor again and again, and writes what has changed. A journal begins with
+/// the first change, and goes when all is saved. Where it cannot be written, that is said once, and tried
+/// again: whatever is told meanwhile gets into it as soon as there is room.
+public struct JournalKeeper {
+  /// What a journal must be able to give back.
+  public struct State: Hashable, Sendable {
+    /// The map's file, or nothing while it has no name.
+    public var map: String?
+    /// What the file holds, as far as is known.
+    public var base: [UInt8]
+    /// The map's text.
+    public var text: [UInt8]
+    /// The line that is being typed; empty where none is.
+    public var halfTyped: String
+
+    /// Describes what a journal must be able to give back.
+    public init(map: String?, base: [UInt8], text: [UInt8], halfTyped: String) {
+      self.map = map
+      self.base = base
+      self.text = text
+      self.halfTyped = halfTyped
+    }
+
+    /// Whether the file has all of it.
+    var isSaved: Bool { text == base && halfTyped.isEmpty }
+  }
+
+  /// The journal that is being written.
+  public var path: String? { journal?.path }
+
+  private var journal: Journal?
+  private var kept: State
+  /// Since when the line that is being typed differs from the one in the journal.
+  private var typingSince: ContinuousClock.Instant?
+  /// When writing is tried again that has failed.
+  private var retrying: ContinuousClock.Instant?
+  /// Whether it was told that the journal cannot be written, and that is still so.
+  public private(set) var isTroubled = false
+  /// Journals whose contents the state has now, and the next journal will.
+  private var takenUp: [FoundJournal] = []
+
+  /// How long a line may be typed at before it is written down, and how often a failed write is tried.
+  static let patience = Duration.milliseconds(400)
+  static let retryPause = Duration.seconds(5)
+  /// A journal that is longer than this, and than the texts many times over, begins anew.
+  private static let mostBytes = 1 << 24
+
+  /// Begins with a map as its file has it.
+  public init(_ state: State) {
+    kept = state
+  }
+
+  /// Notes that the state will have what a journal holds, which may go once that is written down.
+  public mutating func takeUp(_ found: FoundJournal) {
+    takenUp.append(found)
+  }
+
+  /// Writes down what has changed; `sync()` brings it to the disk.
+  ///
+  /// - Parameters:
+  ///   - state: What the journal must be able to give back.
+  ///   - now: The moment.
+  /// - Returns: Why it cannot be written, where that has not been told.
+  /// - Complexity: O(1) where nothing has changed; else O(*n*), where *n* is the number of bytes.
+  public mutating func keep(_ state: State, now: ContinuousClock.Instant) -> FileError? {
+    guard state != kept || !takenUp.isEmpty && journal == nil else {
+      typingSince = nil
+      if let retrying, now >= retrying { self.retrying = nil }
+      return nil
+    }
+    if state.map == kept.map, state.base == kept.base, state.text == kept.text, takenUp.isEmpty {
+      // Only the line that is being typed is another, and more of it comes at once.
+      let since = typingSince ?? now
+      typingSince = since
+      if now < since + Self.patience { return nil }
+    }
+    if let retrying, now < retrying { return nil }
+    typingSince = nil
+    do {
+      try write(state)
+      retrying = nil
+      return nil
+    } catch {
+      return note(error, now)
+    }
+  }
+
+  /// Brings what was written to the disk.
+  ///
+  /// - Returns: Why that cannot be done, where that has not been told.
+  public mutating func sync(now: ContinuousClock.Instant) -> FileError? {
+    guard let journal, retrying.map({ now >= $0 }) ?? true else { return nil }
+    do {
+      try journal.sync()
+    } catch {
+      return note(error, now)
+    }
+    for found in takenUp { found.remove() }
+    takenUp = []
+    retrying = nil
+    isTroubled = false
+    return nil
+  }
+
+  /// When `keep` has something to write though no key comes.
+  public var due: ContinuousClock.Instant? {
+    retrying ?? typingSince.map { $0 + Self.patience }
+  }
+
+  /// Writes everything down at once, since the program ends.
+  ///
+  /// - Returns: Why it cannot be written.
+  public mutating func finish(_ state: State) -> FileError? {
+    if state.isSaved {
+      journal?.remove()
+      journal = nil
+      return nil
+    }
+    do {
+      try write(state)
+      try journal?.sync()
+      if journal != nil { for found in takenUp { found.remove() } }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Takes the journal away, since all is saved or the person wants none of it.
+  public mutating func discard() {
+    journal?.remove()
+    journal = nil
+    for found in takenUp { found.remove() }
+    takenUp = []
+  }
+
+  /// Notes that the disk did not take something.
+  ///
+  /// - Returns: Why, where it has not been told that the journal cannot be written.
+  private mutating func note(_ error: FileError, _ now: ContinuousClock.Instant) -> FileError? {
+    retrying = now + Self.retryPause
+    defer { isTroubled = true }
+    return isTroubled ? nil : error
+  }
+
+  private mutating func write(_ state: State) throws(FileError) {
+    let isSame = state.map == kept.map && state.base == kept.base
+    if state.isSaved, !isSame {
+      discard()
+    } else if state.isSaved, journal == nil {
+      // What was taken up and undone stays where it was found.
+    } else if let journal, isSame, !journal.isGone, !isTooLong(journal, state) {
+      try journal.append(records(from: kept, to: state))
+    } else {
+      try beginAnew(state)
+    }
+    kept = state
+  }
+
+  /// Begins another journal; the one before goes once that is on the disk.
+  private mutating func beginAnew(_ state: State) throws(FileError) {
+    let start = State(map: state.map, base: state.base, text: state.base, halfTyped: "")
+    let next = try Journal(for: state.map, base: state.base, records(from: start, to: state))
+    if let journal {
+      do {
+        try next.sync()
+      } catch {
+        next.remove()
+        throw error
+      }
+      journal.remove()
+    }
+    journal = next
+  }
+
+  private func isTooLong(_ journal: Journal, _ state: State) -> Bool {
+    journal.length > Self.mostBytes
+      && journal.length > 8 * (state.base.count + state.text.count + state.halfTyped.utf8.count)
+  }
+
+  private func records(from old: State, to new: State) -> [JournalRecord] {
+    var records: [JournalRecord] = []
+    if old.text != new.text {
+      records.append(.splice(TextSplice(from: old.text, to: new.text)))
+    }
+    if old.halfTyped != new.halfTyped {
+      records.append(.halfTyped(Array(new.halfTyped.utf8)))
+    }
+    return records
+  }
+}

@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Where the journals of a map are: beside its file, with names that begin with a dot.
+///
+/// Of `maps/x.map` they are `maps/.x.map.journal`, and `maps/.x.map.journal.2` and so on where another
+/// editor has that. Where the name is a symbolic link, they stand beside the file that it leads to.
+enum JournalPlace {
+  /// More editors at once than anybody opens.
+  private static let mostJournals = 20
+  private static let ending = ".journal"
+
+  /// The names that the journals of a map can have, in the order in which they are taken.
+  ///
+  /// - Parameter map: The map's file, or nothing for a map that has no name yet.
+  /// - Returns: The names, of files that are there or not.
+  static func candidates(for map: String?) -> [String] {
+    // A link that cannot be followed has no file, and a journal beside itself.
+    let file = map.map { (try? resolved($0)) ?? $0 } ?? "unnamed.map"
+    let first = sibling(of: file, named: ".\(name(of: file))\(ending)")
+    return [first] + (2...mostJournals).map { "\(first).\($0)" }
+  }
+
+  /// The name that a journal gets when it is put aside: one that no editor takes up, and that is seen.
+  static func aside(_ journal: String) -> String {
+    let hidden = name(of: journal)
+    let seen = String(hidden.hasPrefix(".") ? hidden.dropFirst() : hidden[...])
+    return free { sibling(of: journal, named: seen + ".aside" + ($0 == 1 ? "" : ".\($0)")) }
+  }
+
+  /// The map that a journal's name tells of, in the folder of the journal.
+  static func map(ofJournal journal: String) -> String {
+    let hidden = name(of: journal)
+    let seen = hidden.hasPrefix(".") ? String(hidden.dropFirst()) : hidden
+    guard let end = seen.ranges(of: ending).last?.lowerBound, end > seen.startIndex else {
+      return journal
+    }
+    return sibling(of: journal, named: String(seen[..<end]))
+  }
+
+  /// A name beside a map that no file has yet, for what was recovered of it: `x.recovered.map`.
+  static func recovered(_ map: String) -> String {
+    let stem = map.hasSuffix(".map") ? String(map.dropLast(4)) : map
+    return free { stem + ".recovered" + ($0 == 1 ? "" : ".\($0)") + ".map" }
+  }
+
+  private static func free(_ candidate: (Int) -> String) -> String {
+    var number = 1
+    while isFile(candidate(number)) { number += 1 }
+    return candidate(number)
+  }
+
+  private static func name(of path: String) -> String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) }
+      ?? path
+  }
+
+  private static func sibling(of path: String, named name: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return name }
+    return path[...slash] + name
+  }
+}

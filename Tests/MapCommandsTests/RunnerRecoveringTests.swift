@@ -1,0 +1,157 @@
+import Foundation
+import MapCommands
+import MapFiles
+import TestSupport
+import Testing
+
+@Suite("What was not saved")
+struct RunnerRecoveringTests {
+  private static let base = "GP -> Ward\n"
+  private static let told = "GP -> Ward : phones\nWard -> Home\n"
+
+  /// Does some work with a map and a journal beside it.
+  private func withMap(
+    _ file: String?, told: [String] = [told], half: String = "", isCutShort: Bool = false,
+    _ work: (_ map: String, _ folder: URL) throws -> Void
+  ) throws {
+    try withTemporaryFolder { folder in
+      let map = folder.appending(path: "x.map")
+      if let file { try Data(file.utf8).write(to: map) }
+      var records: [JournalRecord] = [
+        .start(JournalHolder(process: 1, host: "elsewhere")), .base(Array(Self.base.utf8)),
+      ]
+      for (old, new) in zip([Self.base] + told, told) {
+        records.append(.splice(TextSplice(from: Array(old.utf8), to: Array(new.utf8))))
+      }
+      if !half.isEmpty { records.append(.halfTyped(Array(half.utf8))) }
+      var bytes = JournalRecord.file(of: records, 1_800_000_000)
+      if isCutShort { bytes.removeLast() }
+      try Data(bytes).write(to: folder.appending(path: ".x.map.journal"))
+      try work(map.path, folder)
+    }
+  }
+
+  private func names(in folder: URL) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  }
+
+  private func text(_ name: String, in folder: URL) throws -> String {
+    String(decoding: try readFile(folder.appending(path: name).path), as: UTF8.self)
+  }
+
+  @Test("goes into the map's file to the byte where that is what it started from")
+  func recovers() throws {
+    try withMap(Self.base) { map, folder in
+      let run = try #require(done(["recover", map]))
+      #expect(run == Done(output: "\(map): recovered, 1 change\n"))
+      #expect(try text("x.map", in: folder) == Self.told)
+      #expect(try names(in: folder) == ["x.map"])
+    }
+  }
+
+  @Test("has the line that was being typed behind it")
+  func halfTyped() throws {
+    try withMap(Self.base, half: "Home -> Pha") { map, folder in
+      let run = try #require(done(["recover", map]))
+      #expect(
+        run.output
+          == "\(map): recovered, 1 change and a line half typed\n"
+          + "  the line that was being typed is its last one\n")
+      #expect(try text("x.map", in: folder) == Self.told + "Home -> Pha\n")
+    }
+  }
+
+  @Test(
+    "goes into a new file where the map has changed since, or is not there",
+    arguments: ["other\n", nil])
+  func besideTheMap(file: String?) throws {
+    try withMap(file) { map, folder in
+      try Data("here first".utf8).write(to: folder.appending(path: "x.recovered.map"))
+      let run = try #require(done(["recover", map]))
+      let place = map.replacing("x.map", with: "x.recovered.2.map")
+      #expect(
+        run
+          == Done(
+            output: "\(place): recovered, 1 change\n"
+              + "  why not in \(map): it is not what those changes started from\n"))
+      #expect(try text("x.recovered.2.map", in: folder) == Self.told)
+      #expect(try text("x.recovered.map", in: folder) == "here first")
+      if let file { #expect(try text("x.map", in: folder) == file) }
+      #expect(try !names(in: folder).contains(".x.map.journal"))
+    }
+  }
+
+  @Test("is shown by --show, which changes nothing and exits 1")
+  func shows() throws {
+    try withMap(Self.base, told: [Self.base + "A -> B\n", Self.told], half: "Home -> Pha") {
+      map, folder in
+      let run = try #require(done(["recover", "--show", map]))
+      #expect(run.exitCode == 1)
+      let lines = run.output.split(separator: "\n").map(String.init)
+      try #require(lines.count == 6)
+      #expect(lines[0].hasPrefix("\(map): 2 changes and a line half typed, last written 2027-01-1"))
+      #expect(lines[1] == "  in \(folder.path)/.x.map.journal")
+      #expect(lines[2] == "  the file has not changed since")
+      #expect(lines[3...4] == ["  | GP -> Ward : phones", "  | Ward -> Home"])
+      #expect(lines[5] == "  half typed: Home -> Pha")
+      #expect(try names(in: folder) == [".x.map.journal", "x.map"])
+      #expect(try text("x.map", in: folder) == Self.base)
+    }
+  }
+
+  @Test(
+    "that the file has already is nothing to recover, and the journal goes",
+    arguments: [true, false])
+  func nothing(isShown: Bool) throws {
+    try withMap(Self.told) { map, folder in
+      let run = try #require(done(["recover"] + (isShown ? ["--show"] : []) + [map]))
+      #expect(run == Done(output: "\(map): there is nothing to recover\n"))
+      #expect(try names(in: folder) == (isShown ? [".x.map.journal"] : []) + ["x.map"])
+    }
+  }
+
+  @Test("in a journal that is cut short is recovered up to there, and the journal is kept aside")
+  func cutShort() throws {
+    let first = Self.base + "A -> B\n"
+    try withMap(Self.base, told: [first, Self.told], isCutShort: true) { map, folder in
+      let shown = try #require(done(["recover", "--show", map]))
+      #expect(shown.output.contains("  the end of the journal cannot be read\n"))
+      #expect(done(["recover", map])?.exitCode == 0)
+      #expect(try text("x.map", in: folder) == first)
+      #expect(try names(in: folder) == ["x.map", "x.map.journal.aside"])
+    }
+  }
+
+  @Test("in a journal that was kept aside goes beside the map, never into it")
+  func aside() throws {
+    try withMap(Self.base) { map, folder in
+      let aside = "\(folder.path)/x.map.journal.aside"
+      try FileManager.default.moveItem(atPath: folder.path + "/.x.map.journal", toPath: aside)
+      #expect(done(["recover", map])?.output == "\(map): there is nothing to recover\n")
+      #expect(done(["recover", aside])?.exitCode == 0)
+      #expect(try names(in: folder) == ["x.map", "x.recovered.map"])
+      #expect(try text("x.recovered.map", in: folder) == Self.told)
+    }
+  }
+
+  @Test("while an editor has the map open stays where it is")
+  func held() throws {
+    try withMap(nil) { map, folder in
+      try FileManager.default.removeItem(atPath: folder.path + "/.x.map.journal")
+      var keeper = JournalKeeper(.init(map: map, base: [], text: [], halfTyped: ""))
+      _ = keeper.finish(.init(map: map, base: [], text: Array("told".utf8), halfTyped: ""))
+      let run = try #require(done(["recover", map]))
+      #expect(run.exitCode == 2 && run.output == "")
+      #expect(
+        run.messages.hasPrefix(
+          "\(map): error: an editor has this map open: process \(getpid()) on "))
+      #expect(run.messages.hasSuffix("\n  mend: save it there, or end that editor\n"))
+      #expect(try names(in: folder) == [".x.map.journal"])
+    }
+  }
+
+  @Test("of standard input there is none")
+  func standardInput() {
+    #expect(done(["recover", "-"])?.exitCode == 2)
+  }
+}

@@ -1,0 +1,164 @@
+import MapEditor
+import Testing
+
+@Suite("What was told before the editor ended")
+struct RecoveringTests {
+  private static let file = "GP -> Ward\n"
+  private static let text = file + "Ward -> Home : goes\nHome -> GP\n"
+
+  private func unsaved(
+    half: String = "", changes: Int = 2, isFileChanged: Bool = false, isCutShort: Bool = false
+  ) -> UnsavedChanges {
+    UnsavedChanges(
+      text: Array((changes == 0 ? Self.file : Self.text).utf8), halfTyped: half,
+      changeCount: changes,
+      lastLines: changes == 0 ? [] : ["Ward -> Home : goes", "Home -> GP"],
+      written: "2026-11-28 09:05", isFileChanged: isFileChanged, isCutShort: isCutShort)
+  }
+
+  private func stage(_ unsaved: UnsavedChanges, columns: Int = 80) -> Stage {
+    var stage = Stage(Self.file, columns: columns)
+    stage.send(.journalFound(unsaved))
+    return stage
+  }
+
+  @Test("is shown instead of the map, and it is asked what becomes of it")
+  func page() {
+    let stage = stage(unsaved(half: "GP -> Pha", isFileChanged: true, isCutShort: true))
+    let page = stage.screen.dropFirst().prefix(15).map { String($0.drop { $0 == " " }) }
+    #expect(
+      page == [
+        "The editor ended before this map was saved, and its journal has what was told.", "",
+        "2 changes, last written 2026-11-28 09:05.",
+        "The file has changed since. Saving asks before it goes over that.",
+        "The end of the journal cannot be read.", "", "The last that the file has not:", "",
+        "Ward -> Home : goes", "Home -> GP", "", "Half typed:", "", "GP -> Pha", "",
+      ])
+    #expect(
+      stage.line == "Take it up? y yes   a look at the file, keep this aside   t throw it away")
+  }
+
+  @Test("of one change, and of a line half typed alone, is told so")
+  func amounts() {
+    #expect(stage(unsaved(changes: 1)).screen[3] == "   1 change, last written 2026-11-28 09:05.")
+    let half = stage(unsaved(half: "GP -> X", changes: 0))
+    #expect(half.screen[3] == "   A line that was being typed, last written 2026-11-28 09:05.")
+    #expect(half.screen[4] == "   The file has not changed since.")
+  }
+
+  @Test("fits a narrow window")
+  func narrow() {
+    let screen = stage(unsaved(half: "GP -> Pha"), columns: 40).screen
+    #expect(screen.contains { $0.contains("Home -> GP") })
+    #expect(screen.allSatisfy { $0.count <= 40 })
+  }
+
+  @Test("y takes it up as one change, unsaved, that can be undone", arguments: ["y", "<Enter>"])
+  func takesUp(key: String) {
+    var stage = stage(unsaved())
+    stage.press(key)
+    #expect(stage.effects == [.dealWithJournal(.takenUp)])
+    #expect(stage.text == Self.text)
+    #expect(stage.editor.isUnsaved)
+    #expect(stage.line == "taken up: 2 changes; Ctrl-S saves, u takes it back")
+    #expect(stage.place(of: "Home") != nil)
+    stage.press("u")
+    #expect(stage.text == Self.file)
+    #expect(stage.line == "undone, what was not saved is taken up")
+    stage.press("<C-r>")
+    #expect(stage.text == Self.text)
+  }
+
+  @Test("a line that was half typed is typed again")
+  func typesAgain() {
+    var stage = stage(unsaved(half: "GP -> Pha"))
+    stage.press("y")
+    #expect(stage.line == "GP -> Pha")
+    #expect(stage.editor.halfTypedLine == "GP -> Pha")
+    stage.press("rmacy<Enter>")
+    #expect(stage.text == Self.text + "GP -> Pharmacy\n")
+  }
+
+  @Test("a shows the map as the file has it, and says where the journal is")
+  func putsAside() {
+    var stage = stage(unsaved())
+    stage.press("a")
+    #expect(stage.effects == [.dealWithJournal(.putAside)])
+    #expect(stage.text == Self.file && !stage.editor.isUnsaved)
+    stage.send(.journalPutAside(name: "x.map.journal.aside"))
+    #expect(stage.line == "kept in x.map.journal.aside; desirepath recover takes that name")
+  }
+
+  @Test("t throws it away after asking once more", arguments: ["n", "<Esc>"])
+  func throwsAway(no: String) {
+    var stage = stage(unsaved())
+    stage.press("t")
+    #expect(stage.line == "Throw 2 changes away for good? y yes   n no")
+    #expect(stage.screen.contains { $0.contains("Home -> GP") })
+    stage.press("x" + no)
+    #expect(stage.line.hasPrefix("Take it up?") && stage.effects == [])
+    stage.press("ty")
+    #expect(stage.effects == [.dealWithJournal(.thrownAway)])
+    #expect(stage.text == Self.file)
+  }
+
+  @Test("any other key is no answer")
+  func otherKeys() {
+    var stage = stage(unsaved())
+    stage.press("q<Esc>nix<Tab><C-s>")
+    #expect(stage.line.hasPrefix("Take it up?"))
+    #expect(stage.text == Self.file && stage.effects == [])
+  }
+
+  @Test("what is no text is not taken up, and put aside")
+  func noText() {
+    var found = unsaved()
+    found.text = [0xFF, 0]
+    var stage = stage(found)
+    stage.press("y")
+    #expect(stage.effects == [.dealWithJournal(.putAside)])
+    #expect(stage.text == Self.file)
+  }
+
+  @Test("escape sequences in it do nothing, and who said it can be hidden")
+  func hostile() {
+    var found = unsaved(half: "\u{1B}[2J")
+    found.lastLines = ["GP\u{1B}]0; -> X", "GP -> Ward ; said Nurse: no"]
+    var stage = Stage(Self.file)
+    stage.press("V")
+    stage.send(.journalFound(found))
+    #expect(!stage.screen.joined().contains("\u{1B}"))
+    #expect(stage.screen.joined().contains("GP -> Ward"))
+  }
+
+  @Test("a line counts as half typed once it is another than the one made ready")
+  func halfTypedLine() {
+    var stage = Stage(Self.file)
+    #expect(stage.editor.halfTypedLine == "")
+    stage.press("i")
+    #expect(stage.editor.halfTypedLine == "")
+    stage.press("GP>Home<Enter>")
+    #expect(stage.line == "Home ->")
+    #expect(stage.editor.halfTypedLine == "")
+    stage.press("x")
+    #expect(stage.editor.halfTypedLine == "Home -> x")
+    stage.press("<Esc>")
+    #expect(stage.editor.halfTypedLine == "")
+    stage.press("<Tab><Tab>e")
+    #expect(stage.editor.halfTypedLine == "")
+    stage.press("  : no<Esc>i  ")
+    #expect(stage.editor.halfTypedLine == "")
+  }
+
+  @Test("where there is no journal, that is said once, and shown until it is there again")
+  func noJournal() {
+    var stage = Stage(Self.file)
+    stage.send(.journalFailed(what: "the disk has no room left", mend: "make room"))
+    #expect(stage.line.hasPrefix("only Ctrl-S keeps what you tell, there is no journal: the disk"))
+    stage.press("iGP>Home<Enter>")
+    #expect(stage.text == Self.file + "GP -> Home\n")
+    #expect(stage.screen[0].contains("no journal"))
+    stage.send(.journalMended)
+    #expect(!stage.screen[0].contains("no journal"))
+  }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import MapFiles
+import TestSupport
+import Testing
+
+@Suite("Journals that are found")
+struct FoundJournalTests {
+  private func withMap(_ work: (_ map: String, _ folder: URL) throws -> Void) throws {
+    try withTemporaryFolder { folder in
+      try work(folder.appending(path: "x.map").path, folder)
+    }
+  }
+
+  /// Writes down a text as an editor does.
+  private func keeper(_ map: String, _ text: String) -> JournalKeeper {
+    var keeper = JournalKeeper(
+      JournalKeeper.State(map: map, base: [], text: [], halfTyped: ""))
+    let state = JournalKeeper.State(map: map, base: [], text: Array(text.utf8), halfTyped: "")
+    #expect(keeper.finish(state) == nil)
+    return keeper
+  }
+
+  private func names(in folder: URL) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  }
+
+  @Test("are not those of an editor that lives, which tell who has the map open")
+  func held() throws {
+    try withMap { map, folder in
+      var living = [keeper(map, "one")]
+      #expect(FoundJournal.all(for: map).isEmpty)
+      #expect(FoundJournal.holders(of: map).map(\.process) == [getpid()])
+      // A second editor has a journal of its own.
+      living.append(keeper(map, "two"))
+      #expect(FoundJournal.holders(of: map).count == 2)
+      let places = [".x.map.journal", ".x.map.journal.2"].map { folder.appending(path: $0).path }
+      #expect(living.map(\.path) == places)
+      living = []
+      #expect(FoundJournal.holders(of: map).isEmpty)
+      let texts = Set(FoundJournal.all(for: map).map(\.contents.text))
+      #expect(texts == [Array("one".utf8), Array("two".utf8)])
+      let names = try names(in: folder)
+      #expect(names.count == 2)
+    }
+  }
+
+  @Test("can be taken up by one alone")
+  func takenByOne() throws {
+    try withMap { map, _ in
+      _ = keeper(map, "one")
+      let first = FoundJournal.all(for: map)
+      #expect(first.count == 1)
+      #expect(FoundJournal.all(for: map).isEmpty)
+    }
+  }
+
+  @Test("are put aside under a name that is free, and found by that name alone")
+  func aside() throws {
+    try withMap { map, folder in
+      for _ in 0..<2 {
+        _ = keeper(map, "one")
+        let found = try #require(FoundJournal.all(for: map).first)
+        _ = try found.putAside()
+      }
+      #expect(try names(in: folder) == ["x.map.journal.aside", "x.map.journal.aside.2"])
+      #expect(FoundJournal.all(for: map).isEmpty)
+      let found = try #require(FoundJournal.at(folder.path + "/x.map.journal.aside.2"))
+      #expect(found.contents.text == Array("one".utf8))
+      #expect(found.map == map)
+    }
+  }
+
+  @Test("that cannot be read to their end are put aside instead of being removed")
+  func cutShort() throws {
+    try withMap { map, folder in
+      let path = try #require(keeper(map, "one").path)
+      var bytes = try readFile(path)
+      bytes.append(0)
+      try Data(bytes).write(to: URL(filePath: path))
+      let found = try #require(FoundJournal.all(for: map).first)
+      #expect(found.contents.text == Array("one".utf8))
+      found.remove()
+      #expect(try names(in: folder) == ["x.map.journal.aside"])
+    }
+  }
+
+  @Test("stand beside the file that a symbolic link leads to")
+  func links() throws {
+    try withMap { map, folder in
+      let other = folder.appending(path: "other")
+      try FileManager.default.createDirectory(at: other, withIntermediateDirectories: false)
+      try FileManager.default.createSymbolicLink(atPath: map, withDestinationPath: "other/y.map")
+      _ = keeper(map, "one")
+      #expect(try names(in: other) == [".y.map.journal"])
+      #expect(FoundJournal.all(for: map).count == 1)
+    }
+  }
+
+  @Test("are no links, pipes, folders or other files of that name, and none of these is touched")
+  func tricks() throws {
+    try withMap { map, folder in
+      let victim = folder.appending(path: "victim")
+      try Data("precious".utf8).write(to: victim)
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path + "/.x.map.journal", withDestinationPath: victim.path)
+      mkfifo(folder.path + "/.x.map.journal.2", 0o600)
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: ".x.map.journal.3"), withIntermediateDirectories: false)
+      try Data("mine".utf8).write(to: folder.appending(path: ".x.map.journal.4"))
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path + "/.x.map.journal.5", withDestinationPath: "nowhere")
+      #expect(FoundJournal.all(for: map).isEmpty)
+      let path = keeper(map, "one").path
+      #expect(path?.hasSuffix(".x.map.journal.6") == true)
+      #expect(try readFile(victim.path) == Array("precious".utf8))
+      #expect(try readFile(folder.path + "/.x.map.journal.4") == Array("mine".utf8))
+      #expect(!isFile(folder.path + "/nowhere"))
+    }
+  }
+}

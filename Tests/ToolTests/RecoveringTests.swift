@@ -1,0 +1,234 @@
+import Foundation
+import MapText
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+@Suite("An editor that is killed", .timeLimit(.minutes(5)))
+struct RecoveringTests {
+  private func open(_ path: String) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      running: builtProgram("desirepath"), [path], environment: ["LC_ALL": "C.UTF-8"],
+      size: (100, 30))
+  }
+
+  private func killed(_ terminal: PseudoTerminal) throws {
+    terminal.signal(SIGKILL)
+    #expect(try terminal.waitForExit() == .signal(SIGKILL))
+  }
+
+  @Test("has all that was told when the map is opened again")
+  func takesUp() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      let first = try open(file.path)
+      try first.wait(forText: "keys")
+      try first.send("iB>C: phones\r")
+      try first.wait(forText: "C ->")
+      try first.send("D: calls\r")
+      try first.wait(forText: "D ->")
+      try killed(first)
+      #expect(try tool.text(of: "x.map") == "A -> B\n")
+      #expect(try tool.files() == [".x.map.journal", "x.map"])
+
+      let second = try open(file.path)
+      try second.wait(forText: "Take it up?")
+      try second.wait(forText: "2 changes")
+      try second.wait(forText: "C -> D : calls")
+      try second.send("y")
+      try second.wait(forText: "taken up: 2 changes")
+      // What was taken up is safe from being killed again.
+      try killed(second)
+      let third = try open(file.path)
+      try third.wait(forText: "Take it up?")
+      try third.send("y")
+      try third.wait(forText: "taken up")
+      try third.send("\u{13}")
+      try third.wait(forText: "saved to")
+      try third.send("q")
+      #expect(try third.waitForExit() == .code(0))
+      #expect(try tool.text(of: "x.map") == "A -> B\nB -> C : phones\nC -> D : calls\n")
+      #expect(try tool.files() == ["x.map"])
+    }
+  }
+
+  @Test("has the line that was being typed, a second after the last key")
+  func halfTyped() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      let first = try open(file.path)
+      try first.wait(forText: "keys")
+      try first.send("iB>Cli")
+      try first.wait(forText: "B -> Cli")
+      let journal = tool.folder.appending(path: ".x.map.journal").path
+      let deadline = ContinuousClock.now + .seconds(10)
+      while access(journal, F_OK) != 0, ContinuousClock.now < deadline { usleep(10_000) }
+      try killed(first)
+      let second = try open(file.path)
+      try second.wait(forText: "A line that was being typed")
+      try second.send("y")
+      try second.wait(forText: "B -> Cli")
+      try second.send("nic\r")
+      try second.wait(forText: "Clinic ->")
+      try second.send("\u{13}")
+      try second.wait(forText: "saved to")
+      #expect(try tool.text(of: "x.map") == "A -> B\nB -> Clinic\n")
+    }
+  }
+
+  @Test("leaves a journal that can be put aside, thrown away or recovered without the editor")
+  func otherAnswers() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      for keys in ["a", "ty"] {
+        let first = try open(file.path)
+        try first.wait(forText: "keys")
+        try first.send("iB>C\r")
+        try first.wait(forText: "C ->")
+        try killed(first)
+        let second = try open(file.path)
+        try second.wait(forText: "Take it up?")
+        try second.send(keys)
+        try second.wait(forText: keys == "a" ? "kept in" : "q quit")
+        try second.send("q")
+        #expect(try second.waitForExit() == .code(0))
+      }
+      #expect(try tool.files() == ["x.map", "x.map.journal.aside"])
+      let run = try tool.run(["recover", "x.map.journal.aside"])
+      #expect(run.exitCode == 0)
+      #expect(try tool.text(of: "x.recovered.map") == "A -> B\nB -> C\n")
+      #expect(try tool.text(of: "x.map") == "A -> B\n")
+    }
+  }
+
+  @Test("and whose file has changed since asks before it saves over that")
+  func changedSince() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      let first = try open(file.path)
+      try first.wait(forText: "keys")
+      try first.send("iB>C\r")
+      try first.wait(forText: "C ->")
+      try killed(first)
+      try tool.write("other -> A\n", to: "x.map")
+      let second = try open(file.path)
+      try second.wait(forText: "The file has changed since")
+      try second.send("y")
+      try second.wait(forText: "taken up")
+      try second.send("\u{13}")
+      try second.wait(forText: "changed the file")
+      #expect(try tool.text(of: "x.map") == "other -> A\n")
+    }
+  }
+
+  @Test(
+    "beside a second one on the same map: each has its own journal, and neither takes the other's")
+  func twoEditors() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      let first = try open(file.path)
+      try first.wait(forText: "keys")
+      try first.send("iB>C\r")
+      try first.wait(forText: "C ->")
+      let second = try open(file.path)
+      try second.wait(forText: "keys")
+      try second.send("iB>D\r")
+      try second.wait(forText: "D ->")
+      #expect(try tool.files() == [".x.map.journal", ".x.map.journal.2", "x.map"])
+      try killed(first)
+      try killed(second)
+      let run = try tool.run(["recover", "x.map"])
+      #expect(run.exitCode == 0)
+      let texts = try ["x.map", "x.recovered.map"].map { try tool.text(of: $0) }
+      #expect(Set(texts) == ["A -> B\nB -> C\n", "A -> B\nB -> D\n"])
+      #expect(try tool.files() == ["x.map", "x.recovered.map"])
+    }
+  }
+
+  @Test("where there can be no journal says so, and goes on with all that is told")
+  func withoutJournal() throws {
+    try Tool.use { tool in
+      let terminal = try open(tool.folder.appending(path: "gone/x.map").path)
+      try terminal.wait(forText: "Nothing is told yet")
+      try terminal.send("iB>C\r")
+      try terminal.wait(forText: "only Ctrl-S keeps what you tell, there is no journal: the folder")
+      try terminal.send("D\r")
+      try terminal.wait(forText: "no journal")
+      try terminal.wait(forText: "D ->")
+      try FileManager.default.createDirectory(
+        at: tool.folder.appending(path: "gone"), withIntermediateDirectories: false)
+      try terminal.send("\u{13}")
+      try terminal.wait(for: "no mark of unsaved changes") { !$0.lines[0].contains(" * ") }
+      terminal.signal(SIGTERM)
+      #expect(try terminal.waitForExit() == .code(128 + SIGTERM))
+      #expect(try tool.text(of: "gone/x.map") == "B -> C\nC -> D\n")
+      #expect(!terminal.screen.text.contains("desirepath: "))
+    }
+  }
+
+  @Test("what another person has put in a journal's place is not taken up")
+  func ofOthers() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      let terminal = try open(file.path)
+      try terminal.wait(forText: "keys")
+      try terminal.send("iB>C\r")
+      try terminal.wait(forText: "C ->")
+      try killed(terminal)
+      let journal = tool.folder.appending(path: ".x.map.journal").path
+      if getuid() == 0 {
+        chmod(journal, 0o644)
+        let run = try tool.runAsAnybody(["recover", "--show", file.path])
+        #expect(run.exitCode == 0 && run.output.hasSuffix("there is nothing to recover\n"))
+      }
+      #expect(try tool.run(["recover", "--show", "x.map"]).exitCode == 1)
+    }
+  }
+
+  @Test("an unnamed map is found again in the folder it was told in, by its own name")
+  func unnamed() throws {
+    try Tool.use { tool in
+      let shell = try PseudoTerminal(
+        running: "/bin/sh",
+        ["-c", "cd '\(tool.folder.path)' && exec '\(builtProgram("desirepath"))'"],
+        size: (100, 30))
+      try shell.wait(forText: "Nothing is told yet")
+      try shell.send("iB>C\r")
+      try shell.wait(forText: "C ->")
+      try killed(shell)
+      #expect(try tool.files() == [".unnamed.map.journal"])
+      #expect(try tool.run(["recover", "--show", "unnamed.map"]).exitCode == 1)
+    }
+  }
+
+  @Test("at twenty moments loses nothing that was answered a tenth of a second before")
+  func atRandomMoments() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      var generator = SeededGenerator(seed: 26)
+      for _ in 0..<20 {
+        let terminal = try open(file.path)
+        try terminal.wait(forText: "keys")
+        try terminal.send("i")
+        let count = Int.random(in: 1...6, using: &generator)
+        var facts = ""
+        for number in 0..<count {
+          facts += "A\(number) -> B\(number)\n"
+          try terminal.send("\u{15}A\(number)>B\(number)\r")
+          try terminal.wait(forText: "\nB\(number) ->")
+        }
+        try terminal.send(String("\u{15}half".prefix(Int.random(in: 0...5, using: &generator))))
+        try killed(terminal)
+        #expect(try tool.text(of: "x.map") == "A -> B\n")
+        #expect(try tool.run(["recover", "x.map"]).exitCode == 0)
+        #expect(try tool.text(of: "x.map").hasPrefix("A -> B\n" + facts))
+        try tool.write("A -> B\n", to: "x.map")
+      }
+    }
+  }
+}
