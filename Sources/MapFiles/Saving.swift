@@ -96,7 +96,7 @@ private func systemClose(_ descriptor: Int32) {
 }
 
 /// The file that a name leads to, through symbolic links; the name itself where no file is there yet.
-private func resolved(_ path: String) throws(FileError) -> String {
+func resolved(_ path: String) throws(FileError) -> String {
   if let real = realpath(path, nil) {
     defer { free(real) }
     return String(cString: real)
