@@ -49,12 +49,13 @@ private struct EditorLoop {
     case ended(TerminalInput.EndRequest)
   }
 
-  /// What the file holds, as far as the editor knows.
-  private var known: (path: String?, bytes: [UInt8])
+  /// The name of the file that was read or saved last: what it holds is known.
+  private var knownPath: String?
+  private var watch = MapWatch()
 
   init(_ editor: Editor) {
     self.editor = editor
-    known = (editor.path, editor.document.bytes)
+    knownPath = editor.path
   }
 
   mutating func run(_ request: EditorRequest) throws(TerminalError) -> Ending {
@@ -63,7 +64,13 @@ private struct EditorLoop {
     var effects = editor.update(
       .resized(columns: session.size.columns, rows: session.size.rows))
     var start = ContinuousClock.now
+    var isChanged = true
     while true {
+      let known = editor.path == knownPath ? editor.savedBytes : nil
+      for event in watch.look(at: editor.path, known: known) {
+        effects += editor.update(event)
+        isChanged = true
+      }
       var isAsked = false
       // What comes of an effect, such as that a file is saved, may have effects of its own.
       while !effects.isEmpty {
@@ -87,8 +94,11 @@ private struct EditorLoop {
         inputs = next(&session, within: Int(left / .milliseconds(1)))
       }
       if inputs.isEmpty {
-        session.show(editor.screen(), cursor: editor.cursor, charset: request.sheet.charset)
-        inputs = next(&session, within: nil)
+        if isChanged {
+          session.show(editor.screen(), cursor: editor.cursor, charset: request.sheet.charset)
+        }
+        inputs = next(&session, within: MapWatch.milliseconds)
+        isChanged = !inputs.isEmpty
         start = ContinuousClock.now
       }
       for input in inputs {
@@ -121,12 +131,16 @@ private struct EditorLoop {
   }
 
   private mutating func saved(_ bytes: [UInt8], _ path: String, replacing: Bool) -> Event {
-    if !replacing, let now = try? readFile(path), now != (path == known.path ? known.bytes : nil) {
-      return .changedElsewhere
-    }
+    let isKnown = path == knownPath
     do {
-      try saveFile(bytes, to: path)
-      known = (path, bytes)
+      if replacing {
+        try saveFile(bytes, to: path)
+      } else if case .changed(let now) = try saveFile(
+        bytes, to: path, insteadOf: isKnown ? editor.savedBytes : nil)
+      {
+        return isKnown ? .savedElsewhere(now) : .changedElsewhere
+      }
+      knownPath = path
       return .saved
     } catch {
       return .saveFailed(what: error.what, mend: error.mend)
