@@ -65,13 +65,9 @@ private struct EditorLoop {
       .resized(columns: session.size.columns, rows: session.size.rows))
     var start = ContinuousClock.now
     var isChanged = true
+    var isAsked = false
+    var waiting: ArraySlice<TerminalInput> = []
     while true {
-      let known = editor.path == knownPath ? editor.savedBytes : nil
-      for event in watch.look(at: editor.path, known: known) {
-        effects += editor.update(event)
-        isChanged = true
-      }
-      var isAsked = false
       // What comes of an effect, such as that a file is saved, may have effects of its own.
       while !effects.isEmpty {
         switch effects.removeFirst() {
@@ -87,21 +83,29 @@ private struct EditorLoop {
         case .quit: return .quit
         }
       }
-      var inputs: [TerminalInput] = []
+      // What others saved must not come between a key that saves and its saving.
+      let known = editor.path == knownPath ? editor.savedBytes : nil
+      for event in watch.look(at: editor.path, known: known) {
+        effects += editor.update(event)
+        isChanged = true
+      }
+      guard effects.isEmpty else { continue }
       // Most pictures are ready before a person could see another one.
       let left = Self.patience - (ContinuousClock.now - start)
-      if isAsked, left > .zero {
-        inputs = next(&session, within: Int(left / .milliseconds(1)))
+      if waiting.isEmpty, isAsked, left > .zero {
+        waiting = next(&session, within: Int(left / .milliseconds(1)))[...]
       }
-      if inputs.isEmpty {
+      if waiting.isEmpty {
         if isChanged {
           session.show(editor.screen(), cursor: editor.cursor, charset: request.sheet.charset)
         }
-        inputs = next(&session, within: MapWatch.milliseconds)
-        isChanged = !inputs.isEmpty
+        waiting = next(&session, within: MapWatch.milliseconds)[...]
+        isChanged = !waiting.isEmpty
+        isAsked = false
         start = ContinuousClock.now
       }
-      for input in inputs {
+      // One at a time: what is saved is the map as it was when that was asked for.
+      if let input = waiting.popFirst() {
         switch input {
         case .key(let key): effects += editor.update(.key(key))
         case .mouse(let mouse): effects += editor.update(.mouse(mouse))

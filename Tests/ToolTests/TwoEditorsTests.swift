@@ -23,7 +23,7 @@ struct TwoEditorsTests {
 
   /// Waits until keys are commands again.
   private func waitForMap(_ terminal: PseudoTerminal) throws {
-    try terminal.wait(for: "the hints of the map") { $0.lines[29].contains("q quit") }
+    try terminal.wait(for: "the hints of the map") { $0.lines[29].contains("keys") }
   }
 
   /// What somebody tells: most often what needs no picture.
@@ -41,8 +41,12 @@ struct TwoEditorsTests {
     try waitForMap(terminal)
   }
 
-  private func waitUntilSaved(_ terminal: PseudoTerminal) throws {
-    try terminal.wait(for: "a title without the mark of changes") { !$0.lines[0].hasPrefix(" *") }
+  /// Waits until an editor has saved some lines; what it shows is read meanwhile.
+  private func wait(for lines: [String], in file: URL, savedBy terminal: PseudoTerminal) throws {
+    try terminal.wait(for: "all that was told in the file") { _ in
+      let text = (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      return Set(text.split(separator: "\n").map(String.init)).isSuperset(of: lines)
+    }
   }
 
   private func quit(_ terminal: PseudoTerminal) throws {
@@ -56,7 +60,7 @@ struct TwoEditorsTests {
 
   @Test(
     "what two tell in turn and at once, saving at random, is all there in the end, and once",
-    arguments: 0..<3)
+    arguments: 0..<2)
   func tellAndSave(seed: UInt64) throws {
     try Tool.use { tool in
       let file = try tool.write("GP -> Ward : phones\n", to: "x.map")
@@ -77,7 +81,9 @@ struct TwoEditorsTests {
         }
       }
       for (_, terminal) in editors { try terminal.send("\u{13}") }
-      for (_, terminal) in editors { try waitUntilSaved(terminal) }
+      for (name, terminal) in editors {
+        try wait(for: (0..<Self.facts).map { fact(name, $0) }, in: file, savedBy: terminal)
+      }
       let faults = watcher.stop()
       #expect(faults == [])
       let lines = try tool.text(of: "x.map").split(separator: "\n").map(String.init)
@@ -138,6 +144,8 @@ private final class FileWatcher: Sendable {
   init(_ path: String) {
     Thread.detachNewThread { [self] in
       while faults.withLock({ !$0.isOver }) {
+        // Whoever reads without a pause leaves the editors no time.
+        usleep(2_000)
         let bytes = (try? Data(contentsOf: URL(filePath: path))).map { Array($0) }
         let document = bytes.flatMap { try? Document(reading: $0) }
         let isWhole =
