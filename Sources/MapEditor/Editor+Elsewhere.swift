@@ -78,7 +78,9 @@ extension Editor {
     let moved = MovedFlows(before.map, document.map)
     thread = story.compactMap { moved[$0] }
     if case .flow(let flow) = selected { selection = moved[flow].map(Selection.flow) }
-    guard case .entry(let line, .replace(let number)) = mode else { return }
+    guard case .entry(let line, .replace(let number)) = mode, number < before.lineCount else {
+      return
+    }
     let text = before.text(ofLine: number)
     let places = (0..<document.lineCount).filter { document.text(ofLine: $0) == text }
     let place = places.min { abs($0 - number) < abs($1 - number) }
@@ -107,6 +109,8 @@ private struct MovedFlows {
 
   /// The flow that tells the same, or the same but for its attributes.
   subscript(flow: Flow.ID) -> Flow.ID? {
+    // The thread may have flows that were undone.
+    guard flow.index < before.flows.count else { return nil }
     let place = before.place(of: flow)
     let fact = before.facts[place]
     let number = before.facts.prefix(place).count { $0 == fact }
