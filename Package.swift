@@ -50,9 +50,9 @@ let package = Package(
   targets: [
     module("MapModel"),
     module("MapMeasures", using: ["MapModel"]),
-    module("MapDiff", using: ["MapModel", "MapMeasures"], and: alwaysFast),
     module("TextCanvas", and: alwaysFast),
     module("MapText", using: ["MapModel", "TextCanvas"]),
+    module("MapDiff", using: ["MapModel", "MapMeasures", "MapText"], and: alwaysFast),
     module("MapLayout", using: ["MapModel", "TextCanvas"], and: alwaysFast),
     module("MapDrawing", using: ["MapModel", "TextCanvas", "MapLayout"]),
     module(

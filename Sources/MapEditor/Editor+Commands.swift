@@ -38,6 +38,7 @@ extension Editor {
     case .pathsTo: pickAgency(.pathTarget)
     case .compare: compare()
     case .journeys: chooseJourney()
+    case .conflicts: listConflicts()
     case .hideVoices: hidesVoices.toggle()
     case .minimap: showsMinimap.toggle()
     case .move: beginMove()

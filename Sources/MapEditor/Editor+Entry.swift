@@ -116,7 +116,7 @@ extension Editor {
     case .printing(let printing) where printing.file == nil: return
     case .searching, .picking, .printing:
       for character in text where !character.isNewline { _ = take(.character(character)) }
-    case .map, .question, .moving, .reading, .listing, .walking: return
+    case .map, .question, .moving, .reading, .listing, .settling, .walking: return
     }
   }
 

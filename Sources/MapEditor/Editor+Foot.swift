@@ -17,7 +17,7 @@ extension Editor {
     case .searching(let input, _): return cursor(in: input, behind: EditorWords.searchPrompt)
     case .picking(let picker):
       return cursor(in: picker.input, behind: EditorWords.picking(picker.purpose).prompt)
-    case .map, .question, .moving, .reading, .listing, .walking: return nil
+    case .map, .question, .moving, .reading, .listing, .settling, .walking: return nil
     }
   }
 
@@ -55,6 +55,7 @@ extension Editor {
     case .listing:
       drawLine(comparedTally, Style.plain, on: &canvas)
       drawHints(EditorWords.listHints, on: &canvas)
+    case .settling: drawHints(EditorWords.conflictHints, on: &canvas)
     case .walking(let walk):
       drawLine(text(of: walk), Style.plain, on: &canvas)
       drawHints(EditorWords.walkHints, on: &canvas)

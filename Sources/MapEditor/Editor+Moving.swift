@@ -125,7 +125,7 @@ extension Editor {
     case .printing(let printing):
       takeInPrinting(mouse, printing)
       return
-    case .entry, .question, .naming, .picking, .searching, .reading: return
+    case .entry, .question, .naming, .picking, .searching, .reading, .settling: return
     }
     let point = Point(
       column: mouse.point.column - pictureOrigin.column,

@@ -147,6 +147,8 @@ extension Editor {
     for place in map.facts.indices where map.facts[place].later != nil {
       lines.insert(document.line(ofFact: place))
     }
+    let toldOtherwise = linesToldOtherwise
+    lines.formUnion(toldOtherwise.keys)
     let sorted = lines.sorted()
     guard let line = sorted.first(where: { $0 > lastMark }) ?? sorted.first else {
       message = Message(text: EditorWords.nothingMarked)
@@ -156,6 +158,8 @@ extension Editor {
     defer {
       if let problem = document.diagnostics.first(where: { $0.line == line + 1 })?.problem {
         message = Message(text: "\(problem.what); \(problem.mend)", isTrouble: true)
+      } else if let words = toldOtherwise[line] {
+        message = Message(text: words, isTrouble: true)
       }
     }
     let facts = document.facts(ofLine: line)

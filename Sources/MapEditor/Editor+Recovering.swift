@@ -46,6 +46,8 @@ extension Editor {
       // What is no text cannot be shown; the journal stays.
       return [.dealWithJournal(.putAside)]
     }
+    // What the file holds besides, where it holds something else, is merged like all that others save.
+    savedBytes = unsaved.base
     layAfresh()
     message = Message(text: EditorWords.takenUp(unsaved.changeCount))
     if !unsaved.halfTyped.isEmpty {

@@ -41,6 +41,7 @@ extension Editor {
       drawMap(on: &canvas)
       draw(picker, on: &canvas)
     case .listing(let marked): drawList(marked: marked, on: &canvas)
+    case .settling(let marked): drawConflicts(marked: marked, on: &canvas)
     case .walking(let walk):
       drawMap(on: &canvas)
       draw(walk, on: &canvas)

@@ -1,3 +1,4 @@
+import MapDiff
 public import MapDrawing
 package import MapLayout
 import MapMeasures
@@ -77,11 +78,18 @@ public struct Editor: Sendable {
   var printTarget = PrintTarget.printer(nil, options: [])
   /// The line that was come back to last.
   var lastMark = -1
-  private var savedBytes: [UInt8]
-  private var bytesBeingSaved: [UInt8]?
-  private var quitsOnceSaved = false
   /// Whether what is told cannot be written into a journal.
   private(set) var lacksJournal = false
+  /// What the file holds, as far as it was read or saved.
+  public internal(set) var savedBytes: [UInt8]
+  var bytesBeingSaved: [UInt8]?
+  var quitsOnceSaved = false
+  /// What somebody else has saved and is not taken into the map yet.
+  var untaken: [UInt8]?
+  /// What came from elsewhere while the map was being saved, in words.
+  var newsWhileSaving: String?
+  /// What was told otherwise elsewhere since the map was opened.
+  var conflicts: [MergeConflict] = []
 
   /// Something to tell the person, until the next key.
   struct Message: Hashable, Sendable {
@@ -119,6 +127,7 @@ public struct Editor: Sendable {
   /// - Returns: What the world is asked to do, in order.
   public mutating func update(_ event: Event) -> [Effect] {
     let asked = take(event)
+    takeUntaken()
     takeNotes()
     if measures == nil { measures = Measures(of: document.map) }
     if compared == nil, needsComparison { compared = Compared(of: document.map) }
@@ -152,9 +161,15 @@ public struct Editor: Sendable {
       return finishSaving()
     case .changedElsewhere:
       bytesBeingSaved = nil
-      keepHalfTyped()
-      mode = .question(.replaceChanged(thenQuit: quitsOnceSaved))
-      quitsOnceSaved = false
+      askToReplace()
+      return []
+    case .savedElsewhere(let bytes): return takeElsewhere(bytes)
+    case .goneElsewhere:
+      message = Message(text: EditorWords.gone, isTrouble: true)
+      return []
+    case .openElsewhere(let user, let host, let since, let isSure):
+      let words = isSure ? EditorWords.openElsewhere : EditorWords.maybeOpenElsewhere
+      message = Message(text: words(user, host, since))
       return []
     case .journalFound(let unsaved):
       mode = .question(.takeUp(unsaved))
@@ -210,6 +225,7 @@ public struct Editor: Sendable {
     case .moving(let move): takeInMove(key, move)
     case .reading(let page, let first): takeInReading(key, page, first)
     case .listing(let marked): takeInList(key, marked)
+    case .settling(let marked): takeInConflicts(key, marked)
     case .walking(let walk): takeInWalk(key, walk)
     }
     return []
@@ -230,7 +246,9 @@ public struct Editor: Sendable {
   private mutating func finishSaving() -> [Effect] {
     if let bytes = bytesBeingSaved { savedBytes = bytes }
     bytesBeingSaved = nil
-    message = Message(text: EditorWords.saved(path ?? ""))
+    let words = EditorWords.saved(path ?? "")
+    message = Message(text: newsWhileSaving.map { "\(words); \($0)" } ?? words)
+    newsWhileSaving = nil
     return quitsOnceSaved ? [.quit] : []
   }
 

@@ -10,7 +10,7 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
   case mark, nextMark, search, findNext, findPrevious
   case reverse, tellReal, tellOfficial, tellToBe, sameAs
   case showAllLayers, showOfficial, showReal, showToBe
-  case compare, journeys
+  case compare, journeys, conflicts
   case moreDetail, lessDetail, focus, pathsTo, hideVoices, minimap
   case pageUp, pageDown, move, unpin, layAfresh
   case save, saveAs, print, quit, palette, help, redraw, suspend
@@ -47,7 +47,7 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .unpin: [.character("p")]
     case .palette: [.character(":")]
     case .history, .reverse, .tellReal, .tellOfficial, .tellToBe, .sameAs, .pathsTo, .minimap,
-      .saveAs:
+      .conflicts, .saveAs:
       []
     case .showAllLayers: [.character("0")]
     case .showOfficial: [.character("1")]
@@ -105,6 +105,7 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .lessDetail: "less"
     case .compare: "compare"
     case .journeys: "journeys"
+    case .conflicts: "told otherwise"
     case .focus: "focus"
     case .pathsTo: "paths to"
     case .hideVoices: "hide who"
@@ -146,7 +147,8 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .redo: "redo"
     case .history: "what was done so far; return to any point"
     case .mark: "mark the selection to come back to, or take the mark away"
-    case .nextMark: "go to the next mark, or line that could not be read"
+    case .nextMark:
+      "go to the next mark, line that could not be read, or fact told otherwise elsewhere"
     case .search: "search names, labels and quotes"
     case .findNext: "the next that was searched for"
     case .findPrevious: "the one before"
@@ -157,6 +159,7 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .sameAs: "say that the selected agency is the same as another"
     case .compare: "official beside real, on the map; again: the list; again: back"
     case .journeys: "walk a journey along the map, official beside real"
+    case .conflicts: "what was changed here and elsewhere, each otherwise: remove one, or keep both"
     case .focus: "look at the selection and what is 1, 2, 3 steps away, before it, behind it"
     case .pathsTo: "look at the paths from the selected agency to another"
     case .hideVoices: "hide or show who told us"

@@ -12,8 +12,15 @@ public enum Event: Hashable, Sendable {
   case laidOut(LayoutResult)
   /// What was to be saved is on the disk.
   case saved
-  /// It was not saved, since somebody else has changed the file.
+  /// It was not saved, since somebody else has changed the file, and what is there now is not to be
+  /// merged.
   case changedElsewhere
+  /// The file holds these bytes, which are not those last read or saved; what was to be saved is not.
+  case savedElsewhere([UInt8])
+  /// The file is no longer there.
+  case goneElsewhere
+  /// Somebody else has the map open; on this machine, where that is sure.
+  case openElsewhere(user: String, host: String, since: String, isSure: Bool)
   /// It could not be saved: what is amiss, and how to mend it.
   case saveFailed(what: String, mend: String)
   /// These printers are known, by their names.

@@ -23,6 +23,8 @@ enum Mode: Hashable, Sendable {
 
   /// The differences are listed, and one of them is marked.
   case listing(marked: Int)
+  /// What was told otherwise elsewhere is listed, and one version of it is marked.
+  case settling(marked: Int)
   /// Keys walk a journey.
   case walking(Walk)
 

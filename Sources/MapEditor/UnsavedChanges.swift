@@ -1,5 +1,7 @@
 /// What a journal holds that the map's file has not, since the editor ended before it was saved.
 public struct UnsavedChanges: Hashable, Sendable {
+  /// What the changes start from: what the file held.
+  public var base: [UInt8]
   /// The text of the map as it was last.
   public var text: [UInt8]
   /// The line that was being typed; empty where none was.
@@ -17,9 +19,11 @@ public struct UnsavedChanges: Hashable, Sendable {
 
   /// Describes what a journal holds.
   public init(
-    text: [UInt8], halfTyped: String, changeCount: Int, lastLines: [String], written: String,
+    base: [UInt8], text: [UInt8], halfTyped: String, changeCount: Int, lastLines: [String],
+    written: String,
     isFileChanged: Bool, isCutShort: Bool
   ) {
+    self.base = base
     self.text = text
     self.halfTyped = halfTyped
     self.changeCount = changeCount

@@ -28,19 +28,12 @@ extension Document {
 
 /// Carries a change of facts over to the lines that tell them.
 private struct LineSplicer {
-  /// A fact of a line that changes.
-  private struct Item {
-    var fact: Fact
-    /// What was told before, and in which words, to be kept where they still hold.
-    let told: (fact: Fact, words: ToldTail)?
-  }
-
   private struct WorkLine {
     /// The line of the document that this one was, or nothing where it is new.
     var source: Int?
     var factCount: Int
     /// The facts, once one of them changes.
-    var items: [Item]?
+    var items: [ChangedLine.Item]?
   }
 
   private let document: Document
@@ -73,7 +66,7 @@ private struct LineSplicer {
     guard !facts.isEmpty else { return }
     let new = facts.map { fact in
       WorkLine(
-        source: nil, factCount: 1, items: [Item(fact: fact, told: nil)])
+        source: nil, factCount: 1, items: [ChangedLine.Item(fact: fact, told: nil)])
     }
     guard let (line, item) = find(place) else {
       lines += new
@@ -103,20 +96,7 @@ private struct LineSplicer {
 
   private mutating func takeApart(_ index: Int) {
     guard lines[index].items == nil, let source = lines[index].source else { return }
-    lines[index].items = items(ofLine: source)
-  }
-
-  private func items(ofLine line: Int) -> [Item] {
-    var scanner = LineScanner()
-    let range = document.contentRange(ofLine: line)
-    let bytes = document.bytes.span
-    scanner.scan(bytes, from: range.lowerBound, to: range.upperBound)
-    let end = bytes.trimmedEnd(from: range.lowerBound, to: range.upperBound)
-    let words = ToldTail(&scanner, bytes, from: range.lowerBound, to: end)
-    return document.facts(ofLine: line).map { place in
-      let fact = document.map.facts[place]
-      return Item(fact: fact, told: (fact, words))
-    }
+    lines[index].items = ChangedLine.items(ofLine: source, of: document)
   }
 
   /// All runs of lines that changed, as splices of the text.
@@ -145,7 +125,7 @@ private struct LineSplicer {
         continue
       }
       let ending = line.source.map(ending(ofLine:)) ?? document.newLineEnding
-      for text in rendered(items) {
+      for text in ChangedLine.texts(of: items) {
         if !isEnded { added += document.newLineEnding }
         added += Array(text.utf8) + ending
         isEnded = !ending.isEmpty
@@ -159,43 +139,5 @@ private struct LineSplicer {
     Array(
       document.bytes[
         document.contentRange(ofLine: line).upperBound..<document.range(ofLine: line).upperBound])
-  }
-
-  /// The fewest lines that tell some facts of one line.
-  private func rendered(_ items: [Item]) -> [String] {
-    var lines: [String] = []
-    var names: [String] = []
-    var open: (layer: Layer, tail: String)?
-    func close() {
-      if let open { lines.append(LineWriter.chain(names, open.layer) + open.tail) }
-      open = nil
-      names = []
-    }
-    for item in items {
-      guard case .flow(let step) = item.fact else {
-        close()
-        lines.append(
-          item.told.map { $0.words.line(of: item.fact, insteadOf: $0.fact) }
-            ?? LineWriter.line(item.fact))
-        continue
-      }
-      let tail = tail(of: item, step)
-      if let open, open.layer == step.layer, open.tail == tail, names.last == step.source {
-        names.append(step.target)
-      } else {
-        close()
-        open = (step.layer, tail)
-        names = [step.source, step.target]
-      }
-    }
-    close()
-    return lines
-  }
-
-  private func tail(of item: Item, _ step: Fact.Step) -> String {
-    if let told = item.told, case .flow(let original) = told.fact {
-      return told.words.tail(of: step, insteadOf: original)
-    }
-    return LineWriter.tail(label: step.label, attributes: step.attributes)
   }
 }

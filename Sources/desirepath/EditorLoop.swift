@@ -49,14 +49,15 @@ private struct EditorLoop {
     case ended(TerminalInput.EndRequest)
   }
 
-  /// What the file holds, as far as the editor knows.
-  private var known: KnownFile
+  /// The name of the file that was read or saved last: what it holds is known.
+  private var knownPath: String?
+  private var watch = MapWatch()
   private var journaling: Journaling
 
   init(_ editor: Editor) {
     self.editor = editor
-    known = KnownFile(path: editor.path, bytes: editor.document.bytes)
-    journaling = Journaling(of: known)
+    knownPath = editor.path
+    journaling = Journaling(of: KnownFile(path: editor.path, bytes: editor.savedBytes))
   }
 
   mutating func run(_ request: EditorRequest) throws(TerminalError) -> Ending {
@@ -66,8 +67,10 @@ private struct EditorLoop {
       .resized(columns: session.size.columns, rows: session.size.rows))
     if let event = journaling.question(known) { effects += editor.update(event) }
     var start = ContinuousClock.now
+    var isChanged = true
+    var isAsked = false
+    var waiting: ArraySlice<TerminalInput> = []
     while true {
-      var isAsked = false
       // What comes of an effect, such as that a file is saved, may have effects of its own.
       while !effects.isEmpty {
         switch effects.removeFirst() {
@@ -79,7 +82,7 @@ private struct EditorLoop {
           isAsked = background?.ask(job) ?? false
           if !isAsked { effects += editor.update(.laidOut(job.done())) }
         case .dealWithJournal(let answer):
-          for event in journaling.deal(answer, &known) { effects += editor.update(event) }
+          for event in journaling.deal(answer, known) { effects += editor.update(event) }
         case .suspend:
           effects += keepJournal()
           effects += syncJournal()
@@ -90,24 +93,37 @@ private struct EditorLoop {
           return .quit
         }
       }
+      // What others saved must not come between a key that saves and its saving.
+      let saved = editor.path == knownPath ? editor.savedBytes : nil
+      for event in watch.look(at: editor.path, known: saved) {
+        effects += editor.update(event)
+        isChanged = true
+      }
       // A program that is killed leaves behind what it has written; to bring it to the disk takes longer,
       // and nobody has to wait for the answer to a key until that is done.
       effects += keepJournal()
-      var inputs: [TerminalInput] = []
+      guard effects.isEmpty else { continue }
       // Most pictures are ready before a person could see another one.
       let left = Self.patience - (ContinuousClock.now - start)
-      if isAsked, left > .zero {
-        inputs = next(&session, within: Int(left / .milliseconds(1)))
+      if waiting.isEmpty, isAsked, left > .zero {
+        waiting = next(&session, within: Int(left / .milliseconds(1)))[...]
       }
-      if inputs.isEmpty {
-        session.show(editor.screen(), cursor: editor.cursor, charset: request.sheet.charset)
+      if waiting.isEmpty {
+        if isChanged {
+          session.show(editor.screen(), cursor: editor.cursor, charset: request.sheet.charset)
+        }
         let isTroubled = journaling.isTroubled
         effects += syncJournal()
-        if journaling.isTroubled != isTroubled { continue }
-        inputs = next(&session, within: journaling.millisecondsUntilDue)
+        isChanged = journaling.isTroubled != isTroubled
+        if isChanged { continue }
+        let patience = min(MapWatch.milliseconds, journaling.millisecondsUntilDue ?? .max)
+        waiting = next(&session, within: patience)[...]
+        isChanged = !waiting.isEmpty
+        isAsked = false
         start = ContinuousClock.now
       }
-      for input in inputs {
+      // One at a time: what is saved is the map as it was when that was asked for.
+      if let input = waiting.popFirst() {
         switch input {
         case .key(let key): effects += editor.update(.key(key))
         case .mouse(let mouse): effects += editor.update(.mouse(mouse))
@@ -125,6 +141,8 @@ private struct EditorLoop {
       }
     }
   }
+
+  private var known: KnownFile { KnownFile(path: knownPath, bytes: editor.savedBytes) }
 
   /// For how long after a key the screen waits for a picture that is nearly ready.
   private static let patience = Duration.milliseconds(10)
@@ -145,12 +163,16 @@ private struct EditorLoop {
   }
 
   private mutating func saved(_ bytes: [UInt8], _ path: String, replacing: Bool) -> Event {
-    if !replacing, let now = try? readFile(path), now != (path == known.path ? known.bytes : nil) {
-      return .changedElsewhere
-    }
+    let isKnown = path == knownPath
     do {
-      try saveFile(bytes, to: path)
-      known = KnownFile(path: path, bytes: bytes)
+      if replacing {
+        try saveFile(bytes, to: path)
+      } else if case .changed(let now) = try saveFile(
+        bytes, to: path, insteadOf: isKnown ? editor.savedBytes : nil)
+      {
+        return isKnown ? .savedElsewhere(now) : .changedElsewhere
+      }
+      knownPath = path
       return .saved
     } catch {
       return .saveFailed(what: error.what, mend: error.mend)

@@ -28,7 +28,8 @@ struct Journaling {
       if contents.holdsMore(than: file.bytes) {
         return .journalFound(
           UnsavedChanges(
-            text: contents.text, halfTyped: contents.halfTyped, changeCount: contents.changeCount,
+            base: contents.base, text: contents.text, halfTyped: contents.halfTyped,
+            changeCount: contents.changeCount,
             lastLines: contents.lines(besideThoseOf: file.bytes, atMost: 5),
             written: contents.written, isFileChanged: contents.base != file.bytes,
             isCutShort: !contents.isWhole))
@@ -43,15 +44,13 @@ struct Journaling {
   ///
   /// - Parameters:
   ///   - answer: What becomes of it.
-  ///   - file: What the file holds; once changes are taken up that start from something else, that is what
-  ///     it is known to hold, so that saving asks.
+  ///   - file: What the file holds.
   /// - Returns: What comes of it.
-  mutating func deal(_ answer: UnsavedChanges.Answer, _ file: inout KnownFile) -> [Event] {
+  mutating func deal(_ answer: UnsavedChanges.Answer, _ file: KnownFile) -> [Event] {
     guard !found.isEmpty else { return [] }
     let journal = found.removeFirst()
     switch answer {
     case .takenUp:
-      file.bytes = journal.contents.base
       // An editor that was killed while it took up a journal has left two that say the same. What others
       // hold is asked about when the map is opened again.
       for same in [journal] + found where journal.contents.saysTheSame(as: same.contents) {

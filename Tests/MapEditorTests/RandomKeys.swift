@@ -37,7 +37,8 @@ struct RandomKeys {
     case ...84: [.key(random.pick(Self.typing))]
     case ...88: [.key(.character(random.pick(Self.characters)))]
     case ...96: mouse()
-    case ...98: [.pasted(random.pick(Self.pastes))]
+    case 97: [.pasted(random.pick(Self.pastes))]
+    case 98: [.savedElsewhere(Array(text().utf8))]
     default: [resize()]
     }
   }
@@ -108,7 +109,8 @@ struct RandomKeys {
     "f", "ff", "<Esc><Tab>ffff", "b", "bB", "B", "m<Right><Down><Enter>", "mhjkl", "m<Left><Esc>",
     "<Tab>m<Down><Enter>", "<Tab>m<Up><Left><Enter>p", "p", "R", "t", "0", "1", "2", "3", "+", "-",
     "<PgUp>", "<PgDn>", "c", "c", "cc", "ccc", "ccjj<Enter>", "ccj<Esc>", "cc<PgDn>k<End><Home>",
-    "c<Tab><Tab>x", "J", "J<Enter>", "J<Enter>lll", "J<Down><Enter>jjkl<Esc>", "J<Esc>",
+    "c<Tab><Tab>x", ":told otherwise<Enter>", "jjxky<Enter>", "J", "J<Enter>", "J<Enter>lll",
+    "J<Down><Enter>jjkl<Esc>", "J<Esc>",
     "ijourney y : GP > Hub > GP<Enter><Esc>J",
     "ijourney y : GP = Hub = Ward 1<Enter><Esc>J<Enter>l",
     "<Enter><Home><Del><Del>New<Enter>", "<Enter> ; later<Enter>", "<Enter><C-u><Enter>",

@@ -10,6 +10,7 @@ struct RecoveringTests {
     half: String = "", changes: Int = 2, isFileChanged: Bool = false, isCutShort: Bool = false
   ) -> UnsavedChanges {
     UnsavedChanges(
+      base: Array(Self.file.utf8),
       text: Array((changes == 0 ? Self.file : Self.text).utf8), halfTyped: half,
       changeCount: changes,
       lastLines: changes == 0 ? [] : ["Ward -> Home : goes", "Home -> GP"],

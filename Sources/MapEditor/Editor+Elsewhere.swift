@@ -1,0 +1,133 @@
+import MapDiff
+import MapModel
+import MapText
+import TextCanvas
+
+/// What others have saved while the map is open here.
+extension Editor {
+  /// Takes what somebody else has saved: at once where the map is being saved, else as soon as no line
+  /// of the map is being edited and no box moved.
+  mutating func takeElsewhere(_ bytes: [UInt8]) -> [Effect] {
+    guard bytesBeingSaved != nil else {
+      untaken = bytes
+      takeUntaken()
+      return []
+    }
+    bytesBeingSaved = nil
+    untaken = nil
+    guard let words = merge(bytes) else {
+      askToReplace()
+      return []
+    }
+    newsWhileSaving = words
+    return save(thenQuit: quitsOnceSaved)
+  }
+
+  /// Asks whether to save over what somebody else has saved.
+  mutating func askToReplace() {
+    keepHalfTyped()
+    mode = .question(.replaceChanged(thenQuit: quitsOnceSaved))
+    quitsOnceSaved = false
+  }
+
+  /// Takes what waits to be taken, where nothing that the person is doing is disturbed by it.
+  mutating func takeUntaken() {
+    guard let bytes = untaken, bytesBeingSaved == nil, grip == nil else { return }
+    switch mode {
+    case .map, .entry(_, .add): break
+    default: return
+    }
+    untaken = nil
+    guard bytes != savedBytes else { return }
+    if let words = merge(bytes) {
+      message = Message(text: words)
+    } else {
+      message = Message(text: EditorWords.unreadableElsewhere, isTrouble: true)
+    }
+  }
+
+  /// Merges what the file holds into the map, as one step to undo.
+  ///
+  /// - Returns: What to tell of it; nothing where the file holds no map any more.
+  private mutating func merge(_ bytes: [UInt8]) -> String? {
+    guard let base = try? Document(reading: savedBytes),
+      let theirs = try? Document(reading: bytes),
+      // Whoever empties a file has hardly heard that nothing holds any more.
+      base.map.facts.isEmpty || !theirs.map.facts.isEmpty,
+      let merge = try? MapMerge(base: base, ours: document, theirs: theirs)
+    else { return nil }
+    savedBytes = bytes
+    let new = merge.conflicts.filter { !conflicts.contains($0) }
+    conflicts += new
+    let words = EditorWords.fromElsewhere(merge.news, conflicts: merge.conflicts.count)
+    adopt(merge.document, words)
+    return words
+  }
+
+  /// Puts a merged text in the place of the map's; what is selected and told stays so.
+  private mutating func adopt(_ merged: Document, _ words: String) {
+    let before = document
+    let (selected, story) = (selection, thread)
+    // Else the picture would follow whatever flow has the number of the selected one.
+    if case .flow = selected { selection = nil }
+    change(words) { document throws(TextEditError) -> TextEdit in
+      let edit = TextEdit(from: document.bytes, to: merged.bytes)
+      document = merged
+      return edit
+    }
+    let moved = MovedFlows(before.map, document.map)
+    thread = story.compactMap { moved[$0] }
+    if case .flow(let flow) = selected { selection = moved[flow].map(Selection.flow) }
+    guard case .entry(let line, .replace(let number)) = mode, number < before.lineCount else {
+      return
+    }
+    let text = before.text(ofLine: number)
+    let places = (0..<document.lineCount).filter { document.text(ofLine: $0) == text }
+    let place = places.min { abs($0 - number) < abs($1 - number) }
+    // A line that others have changed meanwhile stays, and what is typed is told beside it.
+    mode = .entry(line, place.map { .replace(line: $0) } ?? .add(prepared: ""))
+  }
+}
+
+/// Finds flows again in a map in which other facts have come and gone.
+private struct MovedFlows {
+  private let before: CareMap
+  private let after: CareMap
+  private let places: [Fact: [Flow.ID]]
+  private let likeness: [Fact: [Flow.ID]]
+
+  init(_ before: CareMap, _ after: CareMap) {
+    (self.before, self.after) = (before, after)
+    var (places, likeness): ([Fact: [Flow.ID]], [Fact: [Flow.ID]]) = ([:], [:])
+    for flow in after.flows {
+      let fact = after.facts[after.place(of: flow.id)]
+      places[fact, default: []].append(flow.id)
+      likeness[fact.with(attributes: []), default: []].append(flow.id)
+    }
+    (self.places, self.likeness) = (places, likeness)
+  }
+
+  /// The flow that tells the same, or the same but for its attributes.
+  subscript(flow: Flow.ID) -> Flow.ID? {
+    // The thread may have flows that were undone.
+    guard flow.index < before.flows.count else { return nil }
+    let place = before.place(of: flow)
+    let fact = before.facts[place]
+    let number = before.facts.prefix(place).count { $0 == fact }
+    if let same = places[fact] { return same[min(number, same.count - 1)] }
+    return likeness[fact.with(attributes: [])]?.last
+  }
+}
+
+extension TextEdit {
+  /// The edit that makes one text of another: what both begin and end with stays.
+  fileprivate init(from old: [UInt8], to new: [UInt8]) {
+    let start = zip(old, new).prefix { $0 == $1 }.count
+    let end = zip(old[start...].reversed(), new[start...].reversed()).prefix { $0 == $1 }.count
+    self.init([
+      Splice(
+        at: start, removing: Array(old[start..<old.count - end]),
+        inserting: Array(new[start..<new.count - end]))
+    ])
+  }
+}

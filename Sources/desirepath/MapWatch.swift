@@ -1,0 +1,70 @@
+import MapEditor
+import MapFiles
+
+/// Looks now and then whether somebody else has changed the map's file, or has it open too.
+struct MapWatch {
+  /// How long it waits between two looks; what is seen in two looks alike is told.
+  static let milliseconds = 500
+  /// After how many looks it tries again to say that the map is open here.
+  private static let looksBetweenClaims = 10
+
+  private var lastLook: ContinuousClock.Instant?
+  private var looks = 0
+  /// The file as it was when it was read last, and as it was seen once since.
+  private var stamp: FileStamp?
+  private var candidate: FileStamp?
+  private var lock: (path: String, claim: MapLock.Claim)?
+
+  /// What there is to tell the editor.
+  ///
+  /// - Parameters:
+  ///   - path: The map's name.
+  ///   - known: What the file held when it was read or saved; nothing where it has not been saved under
+  ///     that name.
+  /// - Returns: Nothing where it looked less than a moment ago.
+  mutating func look(at path: String?, known: [UInt8]?) -> [Event] {
+    let now = ContinuousClock.now
+    if let lastLook, now - lastLook < .milliseconds(Self.milliseconds * 4 / 5) { return [] }
+    lastLook = now
+    looks += 1
+    guard let path else { return [] }
+    return claim(path) + (known.map { changes(of: path, known: $0) } ?? [])
+  }
+
+  private mutating func changes(of path: String, known: [UInt8]) -> [Event] {
+    let now = FileStamp(of: path)
+    guard now != stamp else { return [] }
+    guard let now else {
+      stamp = nil
+      return [.goneElsewhere]
+    }
+    // Who writes into a file instead of beside it may not have written all of it yet.
+    guard now == candidate else {
+      candidate = now
+      return []
+    }
+    stamp = now
+    guard let bytes = try? readFile(path), bytes != known else { return [] }
+    return [.savedElsewhere(bytes)]
+  }
+
+  /// Says that the map is open here, or tells who has it open.
+  private mutating func claim(_ path: String) -> [Event] {
+    if let lock, lock.path == path {
+      guard case .theirs = lock.claim, looks % Self.looksBetweenClaims == 0 else { return [] }
+      self.lock = (path, MapLock.claim(path))
+      return []
+    }
+    // What was said of the map under its other name no longer holds.
+    lock = nil
+    let claim = MapLock.claim(path)
+    lock = (path, claim)
+    guard case .theirs(let holder) = claim else { return [] }
+    let isSure = holder.map { $0.host == MapHolder.own.host } ?? true
+    return [
+      .openElsewhere(
+        user: holder?.user ?? "", host: holder?.host ?? "", since: holder?.sinceHere ?? "",
+        isSure: isSure)
+    ]
+  }
+}

@@ -1,0 +1,243 @@
+import MapEditor
+import MapText
+import TestSupport
+import Testing
+import TextCanvas
+
+@Suite("Changes that others have saved")
+struct ElsewhereTests {
+  private static let story = "GP -> Ward : phones\nWard -> Home : sends\n"
+
+  private func savedElsewhere(_ text: String) -> Event { .savedElsewhere(Array(text.utf8)) }
+
+  @Test("what others told comes onto the map, is counted, and can be undone in one step")
+  func merged() {
+    var stage = Stage(Self.story)
+    stage.press("iHome>GP<Enter><Esc>")
+    stage.send(savedElsewhere(Self.story + "issue who pays?\nGP -> ED\n"))
+    let both = Self.story + "issue who pays?\nGP -> ED\nHome -> GP\n"
+    #expect(stage.text == both)
+    #expect(stage.line == "from elsewhere: 2 facts told")
+    #expect(stage.place(of: "ED") != nil)
+    #expect(stage.editor.isUnsaved)
+    stage.press("u")
+    #expect(stage.text == Self.story + "Home -> GP\n")
+    #expect(stage.line == "undone, from elsewhere: 2 facts told")
+    stage.press("<C-r>")
+    #expect(stage.text == both)
+  }
+
+  @Test("where nothing was told here, the map is as others saved it, and nothing is unsaved")
+  func onlyTheirs() {
+    var stage = Stage(Self.story)
+    stage.send(savedElsewhere("GP -> Ward : phones ; wait 2h\n# c\n"))
+    #expect(stage.text == "GP -> Ward : phones ; wait 2h\n# c\n")
+    #expect(stage.line == "from elsewhere: 1 fact changed, 1 removed")
+    #expect(!stage.editor.isUnsaved)
+  }
+
+  @Test("what is selected stays selected, though facts come before it, and no box moves")
+  func keepsSelection() throws {
+    var stage = Stage(Self.story)
+    stage.press("/sends<Enter>")
+    #expect(stage.line == "Ward -> Home : sends")
+    let boxes = ["GP", "Ward", "Home"].map { stage.place(of: $0) }
+    stage.send(savedElsewhere("Ward -> GP : back\nGP -> Ward : phones\nWard -> Home : sends\n"))
+    stage.press("<C-l>")
+    #expect(stage.line == "Ward -> Home : sends")
+    #expect(["GP", "Ward", "Home"].map { stage.place(of: $0) } == boxes)
+    stage.send(savedElsewhere("Ward -> Home : sends ; wait 2h\n"))
+    stage.press("<C-l>")
+    #expect(stage.line == "Ward -> Home : sends ; wait 2h")
+  }
+
+  @Test("saving merges what others have saved meanwhile, without a question, and saves that")
+  func savesMerged() {
+    var stage = Stage(Self.story)
+    stage.savesSucceed = false
+    stage.press("iHome>GP<Enter>half typed<C-s>")
+    stage.send(savedElsewhere(Self.story + "GP -> ED\n"))
+    let both = Array((Self.story + "GP -> ED\nHome -> GP\n").utf8)
+    #expect(stage.effects.last == .save(both, path: "test.map"))
+    stage.send(.saved)
+    #expect(stage.hints == "saved to test.map; from elsewhere: 1 fact told")
+    #expect(stage.line == "GP -> half typed")
+    #expect(!stage.editor.isUnsaved)
+  }
+
+  @Test("quitting with saving quits once what others saved is merged and saved")
+  func quitsMerged() {
+    var stage = Stage(Self.story)
+    stage.savesSucceed = false
+    stage.press("iHome>GP<Enter><Esc>qy")
+    stage.send(savedElsewhere(Self.story + "GP -> ED\n"))
+    stage.send(.saved)
+    #expect(stage.effects.last == .quit)
+  }
+
+  @Test("a line that is being edited keeps what is typed, wherever its fact stands now")
+  func whileEditing() {
+    var stage = Stage(Self.story)
+    stage.press("/sends<Enter><Enter> ; later")
+    stage.send(savedElsewhere("# top\n" + Self.story))
+    #expect(stage.text == Self.story)
+    stage.press("<Enter>")
+    #expect(stage.text == "# top\nGP -> Ward : phones\nWard -> Home : sends ; later\n")
+    stage.savesSucceed = false
+    stage.press("/phones<Enter><Enter> ; later<C-s>")
+    stage.send(savedElsewhere("# a\n# top\n" + Self.story))
+    stage.press("<Enter>")
+    #expect(
+      stage.text
+        == "# a\n# top\nGP -> Ward : phones ; later\nWard -> Home : sends ; later\n")
+  }
+
+  @Test("a file that holds no map any more is told, and saving asks")
+  func noMap() {
+    for bytes in [[0xFF, 0x41], [0x41, 0], []] as [[UInt8]] {
+      var stage = Stage(Self.story)
+      stage.send(.savedElsewhere(bytes))
+      #expect(stage.text == Self.story)
+      #expect(
+        stage.line
+          == "the file has changed and is no map any more: saving asks, save as keeps both")
+      stage.savesSucceed = false
+      stage.press("<C-s>")
+      stage.send(.savedElsewhere(bytes))
+      #expect(stage.line.hasPrefix("Somebody else has changed the file. Save over that?"))
+      stage.press("y")
+      #expect(
+        stage.effects.last == .save(Array(Self.story.utf8), path: "test.map", replacing: true))
+    }
+  }
+
+  @Test("a file that is gone, and who else has the map open, is told")
+  func told() {
+    var stage = Stage(Self.story)
+    stage.send(.goneElsewhere)
+    #expect(stage.line == "the file is no longer there; saving puts it back")
+    stage.send(.openElsewhere(user: "ann", host: "ward-pc", since: "10:42", isSure: true))
+    #expect(
+      stage.line == "ann has this map open on ward-pc since 10:42: what both tell is kept")
+    stage.send(.openElsewhere(user: "ann", host: "away", since: "10:42", isSure: false))
+    #expect(
+      stage.line == "ann may have this map open on away, since 10:42: what both tell is kept")
+    stage.send(.openElsewhere(user: "", host: "", since: "10:42", isSure: true))
+    #expect(stage.line == "somebody has this map open since 10:42: what both tell is kept")
+  }
+
+  // MARK: What contradicts
+
+  /// A stage on which a flow was changed here and elsewhere, each otherwise.
+  private var contradicted: Stage {
+    var stage = Stage(Self.story)
+    stage.press("/phones<Enter><Enter> ; wait 1h<Enter>")
+    stage.send(savedElsewhere("GP -> Ward : phones ; wait 3h\nWard -> Home : sends\n"))
+    return stage
+  }
+
+  @Test("what was told otherwise here and elsewhere is on the map in both versions, and is said")
+  func conflict() {
+    let stage = contradicted
+    #expect(
+      stage.text
+        == "GP -> Ward : phones ; wait 3h\nGP -> Ward : phones ; wait 1h\nWard -> Home : sends\n")
+    #expect(
+      stage.line
+        == "from elsewhere: 1 fact changed; 1 told otherwise here: B goes there")
+  }
+
+  @Test("both versions are listed; one is removed, and the other remains")
+  func removesOne() {
+    var stage = contradicted
+    stage.press(":told otherwise<Enter>")
+    #expect(
+      stage.screen[1...4].map { String($0.trimmingSuffix(while: \.isWhitespace)) } == [
+        " Told otherwise here and elsewhere: both are on the map",
+        " before     GP -> Ward : phones",
+        " elsewhere  GP -> Ward : phones ; wait 3h",
+        " here       GP -> Ward : phones ; wait 1h",
+      ])
+    #expect(stage.hints.hasPrefix("Up Down   Enter shows it on the map   x removes it"))
+    stage.press("jx")
+    #expect(stage.text == "GP -> Ward : phones ; wait 3h\nWard -> Home : sends\n")
+    #expect(stage.line == "removed: GP -> Ward : phones ; wait 1h")
+    stage.press(":told otherwise<Enter>")
+    #expect(stage.line == "nothing is told otherwise elsewhere")
+    stage.press("u:told otherwise<Enter><Enter>")
+    #expect(stage.line == "GP -> Ward : phones ; wait 3h")
+  }
+
+  @Test("both versions are kept where both hold")
+  func keepsBoth() {
+    var stage = contradicted
+    let text = stage.text
+    stage.press(":told otherwise<Enter>y")
+    #expect(stage.text == text)
+    stage.press(":told otherwise<Enter>")
+    #expect(stage.line == "nothing is told otherwise elsewhere")
+  }
+
+  @Test("B goes from version to version")
+  func stepsThrough() {
+    var stage = contradicted
+    stage.press("B")
+    #expect(stage.line == "told otherwise too: GP -> Ward : phones ; wait 1h")
+    stage.press("B")
+    #expect(stage.line == "told otherwise too: GP -> Ward : phones ; wait 3h")
+  }
+
+  @Test("what one removed and the other changed is listed, and stays until somebody removes it")
+  func removedElsewhere() {
+    var stage = Stage(Self.story)
+    stage.press("/phones<Enter><Enter> ; wait 1h<Enter>")
+    stage.send(savedElsewhere("Ward -> Home : sends\n"))
+    #expect(stage.text == "GP -> Ward : phones ; wait 1h\nWard -> Home : sends\n")
+    stage.press(":told otherwise<Enter>")
+    #expect(stage.screen[3].hasPrefix(" elsewhere  removed"))
+    stage.press("x")
+    #expect(stage.text == "GP -> Ward : phones ; wait 1h\nWard -> Home : sends\n")
+    stage.press("jx")
+    #expect(stage.text == "Ward -> Home : sends\n")
+  }
+
+  // MARK: Two editors
+
+  @Test("two who tell and save at random end with one map that tells all, once", arguments: 0..<20)
+  func twoEditors(seed: UInt64) {
+    var random = RandomFacts(seed: seed)
+    var disk = Array(Self.story.utf8)
+    var stages = [Stage(Self.story), Stage(Self.story)]
+    var told: [String] = []
+    func save(_ who: Int) {
+      stages[who].savesSucceed = false
+      stages[who].press("<Esc><C-s>")
+      if stages[who].editor.savedBytes != disk { stages[who].send(.savedElsewhere(disk)) }
+      guard case .save(let bytes, _, _)? = stages[who].effects.last else { return }
+      disk = bytes
+      stages[who].send(.saved)
+    }
+    for number in 0..<40 {
+      let who = random.number(0...1)
+      switch random.number(0...4) {
+      case 0: save(who)
+      case 1: stages[who].send(.savedElsewhere(disk))
+      default:
+        told.append("issue fact\(number)")
+        stages[who].press("<Esc>i\(told[told.count - 1])<Enter>")
+      }
+    }
+    for who in [0, 1, 0] { save(who) }
+    let lines = String(decoding: disk, as: UTF8.self).split(separator: "\n").map(String.init)
+    #expect(lines.sorted() == (told + Self.story.split(separator: "\n").map(String.init)).sorted())
+    #expect(stages[0].text == String(decoding: disk, as: UTF8.self))
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> Substring {
+    var rest = self[...]
+    while let last = rest.last, isTrimmed(last) { rest.removeLast() }
+    return rest
+  }
+}

@@ -1,0 +1,170 @@
+import Foundation
+import MapModel
+import MapText
+import Synchronization
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+@Suite("Two editors on one map", .timeLimit(.minutes(5)))
+struct TwoEditorsTests {
+  private func open(_ path: String) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      running: builtProgram("desirepath"), [path], environment: ["LC_ALL": "C.UTF-8"],
+      size: (100, 30))
+    try waitForMap(terminal)
+    return terminal
+  }
+
+  /// Waits until keys are commands again.
+  private func waitForMap(_ terminal: PseudoTerminal) throws {
+    try terminal.wait(for: "the hints of the map") { $0.lines[29].contains("keys") }
+  }
+
+  /// What somebody tells: most often what needs no picture.
+  private func fact(_ name: String, _ number: Int) -> String {
+    number % 5 == 0 ? "Ward \(number) -> \(name) : number \(number)" : "issue \(name) \(number)"
+  }
+
+  /// Types a fact, and waits until keys are commands again.
+  private func tell(_ name: String, _ number: Int, _ terminal: PseudoTerminal) throws {
+    try terminal.send("i\(fact(name, number))\r")
+    if number % 5 == 0 {
+      try terminal.wait(for: "the next line") { $0.lines[28].hasPrefix("\(name) ->") }
+      try terminal.send("\u{1B}")
+    }
+    try waitForMap(terminal)
+  }
+
+  /// Waits until an editor has saved some lines; what it shows is read meanwhile.
+  private func wait(for lines: [String], in file: URL, savedBy terminal: PseudoTerminal) throws {
+    try terminal.wait(for: "all that was told in the file") { _ in
+      let text = (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      return Set(text.split(separator: "\n").map(String.init)).isSuperset(of: lines)
+    }
+  }
+
+  private func quit(_ terminal: PseudoTerminal) throws {
+    try terminal.send("q")
+    #expect(try terminal.waitForExit() == .code(0))
+  }
+
+  /// How many facts each tells; more where that is asked.
+  private static let facts =
+    ProcessInfo.processInfo.environment["EDITOR_FACTS"].flatMap(Int.init) ?? 20
+
+  @Test(
+    "what two tell in turn and at once, saving at random, is all there in the end, and once",
+    arguments: 0..<2)
+  func tellAndSave(seed: UInt64) throws {
+    try Tool.use { tool in
+      let file = try tool.write("GP -> Ward : phones\n", to: "x.map")
+      let watcher = FileWatcher(file.path)
+      let editors = [("Ann", try open(file.path)), ("Bob", try open(file.path))]
+      var random = RandomFacts(seed: seed)
+      var told = [0, 0]
+      while told != [Self.facts, Self.facts] {
+        let who = random.number(0...1)
+        if told[who] < Self.facts {
+          try tell(editors[who].0, told[who], editors[who].1)
+          told[who] += 1
+        }
+        switch random.number(0...5) {
+        case 0: try editors[who].1.send("\u{13}")
+        case 1: for (_, terminal) in editors { try terminal.send("\u{13}") }
+        default: break
+        }
+      }
+      for (_, terminal) in editors { try terminal.send("\u{13}") }
+      for (name, terminal) in editors {
+        try wait(for: (0..<Self.facts).map { fact(name, $0) }, in: file, savedBy: terminal)
+      }
+      let faults = watcher.stop()
+      #expect(faults == [])
+      let lines = try tool.text(of: "x.map").split(separator: "\n").map(String.init)
+      let all = ["Ann", "Bob"].flatMap { name in
+        (0..<Self.facts).map { fact(name, $0) }
+      }
+      #expect(lines.sorted() == (["GP -> Ward : phones"] + all).sorted())
+      for (_, terminal) in editors { try quit(terminal) }
+      #expect(try tool.files() == ["x.map"])
+    }
+  }
+
+  @Test("what another program writes is seen while nobody presses a key")
+  func noticed() throws {
+    try Tool.use { tool in
+      let file = try tool.write("GP -> Ward : phones\n", to: "x.map")
+      let terminal = try open(file.path)
+      let start = ContinuousClock.now
+      try tool.write("GP -> Ward : phones\nWard -> Emergency : sends\n", to: "x.map")
+      try terminal.wait(forText: "from elsewhere: 1 fact told")
+      #expect(ContinuousClock.now - start < .seconds(20))
+      try terminal.wait(forText: "Emergency")
+      try FileManager.default.removeItem(at: file)
+      try terminal.wait(forText: "the file is no longer there")
+      try quit(terminal)
+    }
+  }
+
+  @Test("the second is told who has the map open, until that one has ended in whatever way")
+  func holders() throws {
+    try Tool.use { tool in
+      let file = try tool.write("GP -> Ward : phones\n", to: "x.map")
+      let lock = tool.folder.appending(path: ".x.map.lock")
+      let first = try open(file.path)
+      let second = try open(file.path)
+      try second.wait(forText: "has this map open")
+      #expect(try String(contentsOf: lock, encoding: .utf8).contains("pid \(first.process)\n"))
+      try quit(second)
+      #expect(FileManager.default.fileExists(atPath: lock.path))
+      first.signal(SIGKILL)
+      #expect(try first.waitForExit() == .signal(SIGKILL))
+      #expect(FileManager.default.fileExists(atPath: lock.path))
+      let third = try open(file.path)
+      try third.send("\u{C}")
+      try third.wait(for: "a foot without a message") { $0.lines[28].allSatisfy { $0 == " " } }
+      #expect(try String(contentsOf: lock, encoding: .utf8).contains("pid \(third.process)\n"))
+      third.signal(SIGTERM)
+      #expect(try third.waitForExit() == .code(128 + SIGTERM))
+      #expect(try tool.files() == ["x.map"])
+    }
+  }
+}
+
+/// Reads a file again and again while others save it, and notes what of it is no whole map.
+private final class FileWatcher: Sendable {
+  private let faults = Mutex<(isOver: Bool, texts: [String])>((false, []))
+
+  init(_ path: String) {
+    Thread.detachNewThread { [self] in
+      while faults.withLock({ !$0.isOver }) {
+        // Whoever reads without a pause leaves the editors no time.
+        usleep(2_000)
+        let bytes = (try? Data(contentsOf: URL(filePath: path))).map { Array($0) }
+        let document = bytes.flatMap { try? Document(reading: $0) }
+        let isWhole =
+          document.map { $0.diagnostics.isEmpty && $0.bytes.last == 0x0A && !$0.map.facts.isEmpty }
+          ?? false
+        if !isWhole {
+          faults.withLock {
+            $0.texts.append(bytes.map { String(decoding: $0, as: UTF8.self) } ?? "no file")
+          }
+        }
+      }
+    }
+  }
+
+  /// Ends the watch, and tells the texts that were no whole map.
+  func stop() -> [String] {
+    faults.withLock {
+      $0.isOver = true
+      return $0.texts
+    }
+  }
+}
