@@ -148,7 +148,7 @@ public enum EditorCommand: CaseIterable, Hashable, Sendable {
     case .history: "what was done so far; return to any point"
     case .mark: "mark the selection to come back to, or take the mark away"
     case .nextMark:
-      "go to the next mark, line that could not be read, or fact told otherwise elsewhere"
+      "go to the next mark, unreadable line, or fact told otherwise"
     case .search: "search names, labels and quotes"
     case .findNext: "the next that was searched for"
     case .findPrevious: "the one before"

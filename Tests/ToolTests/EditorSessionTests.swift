@@ -286,7 +286,8 @@ struct EditorSessionTests {
       try tool.write("#!/bin/sh\nexit 1\n", to: "lp")
       try terminal.send("\u{10}\r")
       try terminal.wait(forText: "the printer did not take it")
-      try terminal.send("q")
+      // The pages stay in view until they are printed.
+      try terminal.send("qq")
       #expect(try terminal.waitForExit() == .code(0))
     }
   }

@@ -93,7 +93,9 @@ struct Tool {
 
   /// The names of all files in the folder.
   func files() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    // Whoever has a map open says so in a lock; one that a killed editor leaves is taken over by the next.
+    try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { !$0.hasSuffix(".lock") }.sorted()
   }
 }
 
