@@ -11,7 +11,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
   case page, landscape, large, columns, lines, only, compare
   case sideBySide = "side-by-side"
   case noMouse = "no-mouse"
-  case format, by, anonymous, strict, check, man
+  case format, by, anonymous, strict, check, backup, man
   case help, version
 
   /// The options of everything that draws.
@@ -20,7 +20,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
   ]
 
   /// The options of the editor, which draws too.
-  static let forEditing = forDrawing + [.noMouse]
+  static let forEditing = forDrawing + [.noMouse, .backup]
 
   /// The options that every command takes.
   static let forAll: [Option] = [.help, .version]
@@ -56,6 +56,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .anonymous: "hide who told what, and at which table; what they said stays"
     case .strict: "let warnings count as errors for the exit code"
     case .check: "change nothing; say which maps would change, and exit 1 if any would"
+    case .backup: "keep the version before as MAP~ when a map is saved"
     case .man: "write the manual page"
     case .help: "what there is, or the command in full"
     case .version: "the version"
@@ -83,7 +84,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .lines: .number(from: PageSize.least.rows, orWord: nil)
     case .only: .oneOf(HandoutPart.allCases.map(\.rawValue))
     case .landscape, .large, .compare, .sideBySide: nil
-    case .noMouse, .git, .anonymous, .strict, .check, .man, .help, .version: nil
+    case .noMouse, .git, .anonymous, .strict, .check, .backup, .man, .help, .version: nil
     }
   }
 

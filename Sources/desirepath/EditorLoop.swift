@@ -6,6 +6,14 @@ import MapText
 import Terminal
 import TextCanvas
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Opens a map in the editor, and goes on until the person quits or the terminal is gone.
 ///
 /// - Parameter request: The map, and how it is drawn.
@@ -21,7 +29,8 @@ func edit(_ request: EditorRequest) -> Int32 {
   var loop = EditorLoop(
     Editor(
       document, path: request.path, request.sheet,
-      isNew: request.bytes.isEmpty && !(request.path.map(isFile) ?? false)))
+      isNew: request.bytes.isEmpty && !(request.path.map(isFile) ?? false)),
+    saving: request.keepsBackup ? .backup : [])
   do {
     // The session must end, and give the terminal back, before anything is told.
     let ending = try loop.run(request)
@@ -52,8 +61,12 @@ private struct EditorLoop {
   /// What the file holds, as far as the editor knows.
   private var known: (path: String?, bytes: [UInt8])
 
-  init(_ editor: Editor) {
+  /// How the map is saved.
+  private let saving: SavingOptions
+
+  init(_ editor: Editor, saving: SavingOptions) {
     self.editor = editor
+    self.saving = saving
     known = (editor.path, editor.document.bytes)
   }
 
@@ -121,15 +134,25 @@ private struct EditorLoop {
   }
 
   private mutating func saved(_ bytes: [UInt8], _ path: String, replacing: Bool) -> Event {
-    if !replacing, let now = try? readFile(path), now != (path == known.path ? known.bytes : nil) {
-      return .changedElsewhere
-    }
+    if !replacing, hasChanged(path) { return .changedElsewhere }
     do {
-      try saveFile(bytes, to: path)
+      try saveFile(bytes, to: path, saving)
       known = (path, bytes)
       return .saved
     } catch {
+      // What stands there now is of this program's making, and nobody else's change.
+      if error.hasTouchedFile { known = (path, (try? readFile(path)) ?? []) }
       return .saveFailed(what: error.what, mend: error.mend)
+    }
+  }
+
+  /// Whether a file holds something that would be lost.
+  private func hasChanged(_ path: String) -> Bool {
+    do {
+      return try readFile(path) != (path == known.path ? known.bytes : nil)
+    } catch {
+      // What cannot be read may be worth something to somebody.
+      return error == .overLimit || error == .notAllowed
     }
   }
 
@@ -165,18 +188,29 @@ private struct EditorLoop {
     return place
   }
 
+  /// Saves what was not saved: beside the map, or where else it can be.
+  private func putAside(_ bytes: [UInt8]) {
+    let name = (editor.path ?? "unnamed.map") + ".unsaved"
+    let base = name.split(separator: "/").last ?? "unnamed.map.unsaved"
+    let home = getenv("HOME").map { String(cString: $0) }
+    for place in [name] + [home, "/tmp"].compactMap({ $0 }).map({ "\($0)/\(base)" }) {
+      let place = freePlace(place)
+      do {
+        try saveFile(bytes, to: place)
+        tell("desirepath: what was not saved is in \(shownText(place))\n")
+        return
+      } catch {
+        tell("desirepath: \(shownText(place)): error: \(shownText(error.what))\n")
+      }
+      // Nobody else reads what was told, wherever it has to be put.
+      umask(0o077)
+    }
+  }
+
   /// What is left to do once the terminal is given back; facts that are not saved are put beside the map.
   func farewell(_ ending: Ending) -> Int32 {
     guard case .ended(let request) = ending else { return 0 }
-    if editor.isUnsaved {
-      let place = freePlace((editor.path ?? "unnamed.map") + ".unsaved")
-      do {
-        try saveFile(editor.bytesWithHalfTypedLine, to: place)
-        tell("desirepath: what was not saved is in \(shownText(place))\n")
-      } catch {
-        tell("desirepath: \(shownText(place)): error: \(error.what)\n")
-      }
-    }
+    if editor.isUnsaved { putAside(editor.bytesWithHalfTypedLine) }
     switch request {
     case .interrupt: return 128 + 2
     case .terminate: return 128 + 15

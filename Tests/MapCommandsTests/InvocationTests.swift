@@ -37,7 +37,7 @@ struct InvocationTests {
     case .only: "journeys"
     case .landscape, .large, .compare, .sideBySide: nil
     case .by: "journey"
-    case .noMouse, .git, .anonymous, .strict, .check, .man, .help, .version: nil
+    case .noMouse, .git, .anonymous, .strict, .check, .backup, .man, .help, .version: nil
     }
   }
 
