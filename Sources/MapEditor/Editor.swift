@@ -79,6 +79,8 @@ public struct Editor: Sendable {
   var lastMark = -1
   private var savedBytes: [UInt8]
   private var bytesBeingSaved: [UInt8]?
+  /// The name before, while another one is tried: nothing inside where there was none.
+  private var nameBefore: String??
   private var quitsOnceSaved = false
 
   /// Something to tell the person, until the next key.
@@ -178,9 +180,7 @@ public struct Editor: Sendable {
       message = Message(text: EditorWords.notPrinted(what, mend), isTrouble: true)
       return []
     case .saveFailed(let what, let mend):
-      bytesBeingSaved = nil
-      quitsOnceSaved = false
-      message = Message(text: EditorWords.saveFailed(path ?? "", what, mend), isTrouble: true)
+      takeFailure(EditorWords.saveFailed(path ?? "", what, mend))
       return []
     }
   }
@@ -225,9 +225,23 @@ public struct Editor: Sendable {
     return [.save(document.bytes, path: path, replacing: replacing)]
   }
 
+  /// Asks for another name, since a map cannot be saved to the one that it has.
+  private mutating func takeFailure(_ words: String) {
+    if bytesBeingSaved != nil {
+      keepHalfTyped()
+      mode = .naming(LineInput(path ?? ""), thenQuit: quitsOnceSaved)
+    }
+    if let nameBefore { path = nameBefore }
+    nameBefore = nil
+    bytesBeingSaved = nil
+    quitsOnceSaved = false
+    message = Message(text: words, isTrouble: true)
+  }
+
   private mutating func finishSaving() -> [Effect] {
     if let bytes = bytesBeingSaved { savedBytes = bytes }
     bytesBeingSaved = nil
+    nameBefore = nil
     message = Message(text: EditorWords.saved(path ?? ""))
     return quitsOnceSaved ? [.quit] : []
   }
@@ -241,6 +255,7 @@ public struct Editor: Sendable {
       let name = input.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       mode = .map
       guard !name.isEmpty else { return [] }
+      nameBefore = .some(path)
       path = name.hasSuffix(".map") ? name : name + ".map"
       return save(thenQuit: thenQuit)
     case .escape:
