@@ -16,7 +16,11 @@ endif
 BUILD := swift build -c release $(STATIC)
 BORDERS := --explicit-target-dependency-import-check error
 
-.PHONY: run build test lint bench keys install uninstall clean
+# How long each target of `make fuzz` is fed.
+FUZZ_SECONDS ?= 600
+FUZZ_TARGETS := map keys
+
+.PHONY: run build test lint bench fuzz sanitize install uninstall clean
 
 run: build
 	@.build/release/desirepath maps/night-fall.map
@@ -31,9 +35,26 @@ test: lint build
 	@.setup/install zsh fish man-db
 	swift build --build-tests $(BORDERS)
 	swift test --skip-build --disable-xctest $(BORDERS)
+ifeq ($(shell uname),Linux)
+	@Fuzz/build
+	@for target in $(FUZZ_TARGETS); do Fuzz/run $$target || exit; done
+endif
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Fuzz
+
+# Feeds the readers of maps and of keys whatever libFuzzer thinks of, for long.
+fuzz:
+	@Fuzz/build
+	@for target in $(FUZZ_TARGETS); do Fuzz/run $$target $(FUZZ_SECONDS) || exit; done
+
+# All tests again, first watched for wrong uses of memory, then for races. Swift's own tables count as
+# leaks, and both builds are slow.
+sanitize:
+	@.setup/install libncurses-dev ncurses-base zsh fish man-db
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address \
+	  --disable-xctest
+	swift test --sanitize=thread --scratch-path .build/thread --disable-xctest
 
 bench: build
 	@$(BUILD) --product bench

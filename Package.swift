@@ -111,7 +111,8 @@ let package = Package(
         "MapReport", "TestSupport",
       ],
       excluding: ["Cases", "HandoutCases"]),
-    tests(of: "MapFiles", using: ["MapFiles", "TestSupport"]),
+    program("save-probe", using: ["MapFiles"], path: "Tests/SaveProbe"),
+    tests(of: "MapFiles", using: ["MapFiles", "TestSupport", "save-probe"]),
     tests(
       of: "MapEditor",
       using: [

@@ -110,12 +110,13 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
       ]
         + [.layer, .charset, .labels, .detail, .group]
     case .check: [.strict]
-    case .tidy: [.check]
+    case .tidy: [.check, .backup]
+    case .add: [.backup]
     case .help: [.man]
     case .recover: [.show]
     case .tell: [.by, .anonymous]
     case .report: [.anonymous, .charset]
-    case .add, .completions: []
+    case .completions: []
     }
   }
 }

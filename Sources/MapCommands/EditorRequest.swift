@@ -12,4 +12,6 @@ public struct EditorRequest: Hashable, Sendable {
   public let allowsColor: Bool
   /// Whether the mouse is the editor's.
   public let usesMouse: Bool
+  /// Whether the version before is kept when the map is saved.
+  public let keepsBackup: Bool
 }

@@ -135,6 +135,8 @@ public struct OptionValues: Hashable, Sendable {
 
 /// Why arguments ask for nothing that there is; the words are in `UsageError+Words.swift`.
 public enum UsageError: Error, Hashable, Sendable {
+  /// An argument is no text; as it reads with what cannot be read replaced.
+  case notUTF8(String)
   case unknownCommand(String, closest: String?)
   case unknownOption(String, of: Command?, closest: String?)
   case unknownValue(Option, String, of: Command?, closest: String?)

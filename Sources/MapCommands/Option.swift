@@ -11,7 +11,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
   case page, landscape, large, columns, lines, only, compare
   case sideBySide = "side-by-side"
   case noMouse = "no-mouse"
-  case format, by, anonymous, strict, check, show, man
+  case format, by, anonymous, strict, check, show, backup, man
   case help, version
 
   /// The options of everything that draws.
@@ -20,7 +20,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
   ]
 
   /// The options of the editor, which draws too.
-  static let forEditing = forDrawing + [.noMouse]
+  static let forEditing = forDrawing + [.noMouse, .backup]
 
   /// The options that every command takes.
   static let forAll: [Option] = [.help, .version]
@@ -57,6 +57,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .strict: "let warnings count as errors for the exit code"
     case .check: "change nothing; say which maps would change, and exit 1 if any would"
     case .show: "change nothing; tell what the journal holds, and exit 1 if that is not in the file"
+    case .backup: "keep the version before as MAP~ when a map is saved"
     case .man: "write the manual page"
     case .help: "what there is, or the command in full"
     case .version: "the version"
@@ -84,7 +85,7 @@ public enum Option: String, CaseIterable, Hashable, Sendable {
     case .lines: .number(from: PageSize.least.rows, orWord: nil)
     case .only: .oneOf(HandoutPart.allCases.map(\.rawValue))
     case .landscape, .large, .compare, .sideBySide: nil
-    case .noMouse, .git, .anonymous, .strict, .check, .show, .man, .help, .version: nil
+    case .noMouse, .git, .anonymous, .strict, .check, .show, .backup, .man, .help, .version: nil
     }
   }
 

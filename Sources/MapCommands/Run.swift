@@ -6,6 +6,25 @@ import MapReport
 import MapText
 import TextCanvas
 
+/// Does what the arguments of one run ask for, in the bytes that the system hands over.
+///
+/// - Parameters:
+///   - arguments: The arguments behind the program's name.
+///   - surroundings: Where the command runs.
+/// - Returns: What came of it, or that the editor is to be opened.
+public func run(_ arguments: [[UInt8]], _ surroundings: Surroundings) -> Outcome {
+  var texts: [String] = []
+  for argument in arguments {
+    // Mended text would be the name of another file.
+    guard let text = String(validating: argument, as: UTF8.self) else {
+      let error = UsageError.notUTF8(String(decoding: argument, as: UTF8.self))
+      return .trouble("desirepath: \(error.message)\n")
+    }
+    texts.append(text)
+  }
+  return run(texts, surroundings)
+}
+
 /// Does what the arguments of one run ask for.
 ///
 /// - Parameters:
@@ -30,7 +49,7 @@ struct MapTrouble: Error {
   let message: String
 
   init(_ path: String, what: String, mend: String) {
-    message = "\(shownPath(path)): error: \(what)\n  mend: \(mend)\n"
+    message = "\(shownPath(path)): error: \(shownText(what))\n  mend: \(shownText(mend))\n"
   }
 }
 

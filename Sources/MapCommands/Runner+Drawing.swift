@@ -28,7 +28,8 @@ extension Runner {
     EditorRequest(
       path: path, bytes: bytes, sheet: sheetOptions,
       allowsColor: colors(auto: surroundings.allowsColor),
-      usesMouse: invocation.options[.noMouse] == nil)
+      usesMouse: invocation.options[.noMouse] == nil,
+      keepsBackup: invocation.options[.backup] != nil)
   }
 
   func draw(_ path: String) throws -> Outcome {

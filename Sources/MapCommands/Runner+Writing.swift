@@ -109,7 +109,7 @@ extension Runner {
 
   private func save(_ bytes: [UInt8], _ path: String) throws(MapTrouble) {
     do {
-      try saveFile(bytes, to: path)
+      try saveFile(bytes, to: path, invocation.options[.backup] == nil ? [] : .backup)
     } catch {
       throw MapTrouble(path, what: error.what, mend: error.mend)
     }

@@ -4,6 +4,9 @@ extension UsageError {
   /// What is amiss, and how to mend it.
   package var message: String {
     switch self {
+    case .notUTF8(let word):
+      "\(quoted(word)) is not UTF-8 text"
+        + mend("give the file a name in UTF-8, or its bytes by standard input, as -")
     case .unknownCommand(let word, let closest):
       "there is no command \(quoted(word))"
         + mend(closest.map { "did you mean \($0)?" } ?? "desirepath help lists the commands")

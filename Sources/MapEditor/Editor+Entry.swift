@@ -93,8 +93,15 @@ extension Editor {
     notes = EntryNotes(line, document.map, survey, notes)
   }
 
+  /// How many bytes are pasted at most: more are a file, or a mistake.
+  private static let longestPaste = 65_536
+
   /// Puts pasted text into the line that is typed; several lines are several facts.
   mutating func paste(_ text: String) {
+    guard text.utf8.count <= Self.longestPaste else {
+      message = Message(text: EditorWords.pasteTooLong, isTrouble: true)
+      return
+    }
     switch mode {
     case .entry(var line, let purpose):
       var lines = text.split(whereSeparator: \.isNewline).map(String.init)

@@ -32,7 +32,10 @@ extension Editor {
     case .entry(let entry, _): drawEntry(entry, on: &canvas)
     case .naming(let input, _):
       drawInput(input, behind: EditorWords.namingPrompt, on: &canvas)
-      drawHints(EditorWords.namingHints, on: &canvas)
+      // Why another name is wanted, where that is so.
+      drawHints(
+        message?.text ?? EditorWords.namingHints,
+        message == nil ? Style(.plain, .dim) : Style(.red, .bold), on: &canvas)
     case .printing(let printing):
       if let file = printing.file {
         drawInput(file, behind: EditorWords.printingPrompt, on: &canvas)

@@ -90,6 +90,8 @@ public struct Editor: Sendable {
   var newsWhileSaving: String?
   /// What was told otherwise elsewhere since the map was opened.
   var conflicts: [MergeConflict] = []
+  /// The name before, while another one is tried: nothing inside where there was none.
+  private var nameBefore: String??
 
   /// Something to tell the person, until the next key.
   struct Message: Hashable, Sendable {
@@ -195,9 +197,7 @@ public struct Editor: Sendable {
       message = Message(text: EditorWords.notPrinted(what, mend), isTrouble: true)
       return []
     case .saveFailed(let what, let mend):
-      bytesBeingSaved = nil
-      quitsOnceSaved = false
-      message = Message(text: EditorWords.saveFailed(path ?? "", what, mend), isTrouble: true)
+      takeFailure(EditorWords.saveFailed(path ?? "", what, mend))
       return []
     }
   }
@@ -243,9 +243,23 @@ public struct Editor: Sendable {
     return [.save(document.bytes, path: path, replacing: replacing)]
   }
 
+  /// Asks for another name, since a map cannot be saved to the one that it has.
+  private mutating func takeFailure(_ words: String) {
+    if bytesBeingSaved != nil {
+      keepHalfTyped()
+      mode = .naming(LineInput(path ?? ""), thenQuit: quitsOnceSaved)
+    }
+    if let nameBefore { path = nameBefore }
+    nameBefore = nil
+    bytesBeingSaved = nil
+    quitsOnceSaved = false
+    message = Message(text: words, isTrouble: true)
+  }
+
   private mutating func finishSaving() -> [Effect] {
     if let bytes = bytesBeingSaved { savedBytes = bytes }
     bytesBeingSaved = nil
+    nameBefore = nil
     let words = EditorWords.saved(path ?? "")
     message = Message(text: newsWhileSaving.map { "\(words); \($0)" } ?? words)
     newsWhileSaving = nil
@@ -261,6 +275,7 @@ public struct Editor: Sendable {
       let name = input.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       mode = .map
       guard !name.isEmpty else { return [] }
+      nameBefore = .some(path)
       path = name.hasSuffix(".map") ? name : name + ".map"
       return save(thenQuit: thenQuit)
     case .escape:

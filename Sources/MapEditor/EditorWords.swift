@@ -78,6 +78,8 @@ package enum EditorWords {
 
   static let nothingToUndo = "there is nothing to undo"
   static let nothingToRedo = "there is nothing to do again"
+  static let pasteTooLong =
+    "not pasted: more than 64 KB; desirepath add takes facts from a file"
   static let notChanged = "that could not be changed, and all is as it was"
   static let entryHints = "Enter records   Esc leaves   > = ~ write arrows   : label   ; wait 2h"
   static let namingPrompt = "save as: "

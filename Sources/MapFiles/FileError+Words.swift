@@ -19,6 +19,17 @@ extension FileError {
     case .diskFull: "the disk has no room left"
     case .readOnly: "the disk cannot be written to"
     case .tooLarge: "the file is too large"
+    case .overLimit: "the file is larger than 256 MB, which no map is"
+    case .closed: "it is closed"
+    case .longName: "the name is too long"
+    case .closedFolder:
+      "the folder may not be written to, and without that the old file would be at risk"
+    case .noBackup(let error): "the version before could not be kept: \(error.what)"
+    case .halfWritten(let copy, let error):
+      "\(error.what), half-way; all that was to be saved is in \(copy)"
+    case .leftBehind(let path, let error): "\(error.what); \(path) was left behind"
+    case .unsure(let error):
+      "it is written, but might not outlast a loss of power: \(error.what)"
     case .system(let number): strerror(number).map { String(cString: $0) } ?? "error \(number)"
     }
   }
@@ -34,7 +45,13 @@ extension FileError {
     case .diskFull: "make room, or give another place"
     case .readOnly: "give another place"
     case .tooLarge: "give another place, or a smaller map"
-    case .system: "try again, or give another place"
+    case .overLimit: "give the name of a map, a text file that ends in .map"
+    case .closed: "open it, or give the name of a file"
+    case .longName: "give a shorter name"
+    case .closedFolder: "ask whoever owns the folder, or give another place"
+    case .noBackup(let error), .leftBehind(_, let error): error.mend
+    case .halfWritten(let copy, let error): "keep \(copy); \(error.mend)"
+    case .unsure, .system: "try again, or give another place"
     }
   }
 
@@ -48,8 +65,17 @@ extension FileError {
     case ENOSPC, EDQUOT: self = .diskFull
     case EROFS: self = .readOnly
     case EFBIG, ENOMEM: self = .tooLarge
+    case EBADF: self = .closed
+    case ENAMETOOLONG: self = .longName
+    // A socket, or a device that is not there.
+    case ENXIO, ENODEV: self = .notText
     default: self = .system(number)
     }
+  }
+
+  /// The reason that a failed call of the system has.
+  init(_ failure: FileSystem.Failure) {
+    self.init(errno: failure.number)
   }
 }
 

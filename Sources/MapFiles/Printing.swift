@@ -48,7 +48,7 @@ public func printPages(
 
 /// The printers that the machine knows, by their names, as `lpstat` lists them.
 ///
-/// - Returns: The names, sorted; none where there is no `lpstat`, or where it takes longer than a second.
+/// - Returns: The names, sorted; none where there is no `lpstat`, or where it takes longer than three seconds.
 public func printers() -> [String] {
   var ends: [Int32] = [-1, -1]
   guard pipe(&ends) == 0 else { return [] }
@@ -62,7 +62,7 @@ public func printers() -> [String] {
     kill(process, SIGKILL)
     _ = status(of: process)
   }
-  guard let bytes = read(from: ends[0], withinMilliseconds: 1_000) else { return [] }
+  guard let bytes = read(from: ends[0], withinMilliseconds: 3_000) else { return [] }
   return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
     .map(String.init).filter { !$0.contains(" ") }.sorted()
 }

@@ -17,23 +17,30 @@ public enum Saved: Hashable, Sendable {
 /// Saves a whole file, where it still holds what the caller knows of.
 ///
 /// Reading, comparing and renaming are done while no other program that saves so does the same, so that
-/// of two who save at once the second is told what the first has saved. A file that is not there, or that
-/// cannot be read, is saved.
+/// of two who save at once the second is told what the first has saved. A file that is not there
+/// is saved; one that must not be read, or is too long for that, has changed.
 ///
 /// - Parameters:
 ///   - bytes: What the file shall hold.
 ///   - path: The file's name.
 ///   - known: What it holds as far as the caller knows; nothing where it is not there yet.
+///   - options: What is kept besides.
 /// - Returns: Whether it is saved.
 /// - Throws: `FileError`; the old file is then as it was.
 /// - Complexity: O(*n*), where *n* is the number of bytes; waits for others two seconds at most.
 public func saveFile(
-  _ bytes: [UInt8], to path: String, insteadOf known: [UInt8]?
+  _ bytes: [UInt8], to path: String, insteadOf known: [UInt8]?, _ options: SavingOptions = []
 ) throws(FileError) -> Saved {
   let turn = SavingTurn(in: folder(of: try resolved(path)))
   defer { turn?.end() }
-  if let now = try? readFile(path), now != known { return .changed(now) }
-  try saveFile(bytes, to: path)
+  do {
+    let now = try readFile(path)
+    if now != known { return .changed(now) }
+  } catch {
+    // What cannot be read may be worth something to somebody.
+    if error == .overLimit || error == .notAllowed { return .changed([]) }
+  }
+  try saveFile(bytes, to: path, options)
   return .done
 }
 

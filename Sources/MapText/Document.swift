@@ -24,7 +24,7 @@ public struct Document: Sendable {
   /// Lines that cannot be read are kept and reported; all others are read.
   ///
   /// - Parameter bytes: The text, perhaps with a byte-order mark.
-  /// - Throws: `Refusal.notUTF8` or `Refusal.nul` where it is no text at all.
+  /// - Throws: `Refusal` where it is no text at all.
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public init(reading bytes: [UInt8]) throws(Refusal) {
     let reading = try MapReading(of: bytes)

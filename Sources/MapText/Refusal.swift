@@ -2,6 +2,8 @@
 public enum Refusal: Error, Hashable, Sendable {
   /// The bytes from an offset on are not UTF-8.
   case notUTF8(offset: Int)
+  /// The bytes begin as UTF-16 does.
+  case utf16
   /// A NUL stands at an offset, which text never has.
   case nul(offset: Int)
 
@@ -9,6 +11,7 @@ public enum Refusal: Error, Hashable, Sendable {
   public var what: String {
     switch self {
     case .notUTF8(let offset): "this is not UTF-8 text: byte \(offset) begins no character"
+    case .utf16: "this is UTF-16 text, and maps are UTF-8"
     case .nul(let offset): "this is not text: byte \(offset) is NUL"
     }
   }
@@ -17,6 +20,7 @@ public enum Refusal: Error, Hashable, Sendable {
   public var mend: String {
     switch self {
     case .notUTF8: "save it as UTF-8; iconv -f LATIN1 -t UTF-8 converts older files"
+    case .utf16: "save it as UTF-8; iconv -f UTF-16 -t UTF-8 converts it"
     case .nul: "give a map, a text file whose name ends in .map"
     }
   }

@@ -57,6 +57,8 @@ struct TextSurvey {
     do {
       _ = try UTF8Span(validating: bytes)
     } catch {
+      let isSixteen = bytes.count > 1 && min(bytes[0], bytes[1]) == 0xFE && bytes[0] ^ bytes[1] == 1
+      if isSixteen { throw .utf16 }
       throw .notUTF8(offset: error.byteOffsets.lowerBound)
     }
     guard !hasControls else { return }

@@ -2,7 +2,7 @@
 ///
 /// Nothing in it is a key or a sequence but the mark of its end.
 extension InputParser {
-  /// How many bytes are kept before they are handed over as a paste of their own, so that a paste
+  /// How many bytes of a paste are handed over; what comes behind them is swallowed, so that a paste
   /// without an end takes no more memory than this.
   static let longestPaste = 4 * 1024 * 1024
 
@@ -16,12 +16,14 @@ extension InputParser {
     pasted.append(contentsOf: piece)
     rest = rest[piece.endIndex...]
     if tilde != nil, pasted.suffix(Self.end.count) == Self.end[...] {
-      handOver(pasted.count - Self.end.count)
+      if !isPasteHandedOver { handOver(pasted.count - Self.end.count) }
+      isPasteHandedOver = false
       pasted = []
       returnToGround()
     } else if pasted.count == Self.longestPaste {
       let whole = endOfWholeText
-      handOver(whole)
+      if !isPasteHandedOver { handOver(whole) }
+      isPasteHandedOver = true
       pasted.removeFirst(whole)
     }
   }

@@ -5,7 +5,7 @@ import MapEditor
 /// It is a value without a terminal: the same bytes give the same inputs, however they are cut into
 /// reads. Sequences of xterm, tmux, screen, rxvt and the Linux console are understood whatever TERM
 /// says; an unknown sequence is swallowed whole, so that no rubbish is typed. Memory stays bounded:
-/// only pasted text is kept, and that is handed over in pieces where it is very long.
+/// only pasted text is kept, and the rest of a very long one is swallowed.
 ///
 /// One thing only time can tell: whether an ESC is the key or begins a sequence. While
 /// `hasPendingEscape` holds and nothing more comes for a moment, call `endEscape()`.
@@ -34,6 +34,8 @@ public struct InputParser: Sendable {
   /// Whether two ESC were there: the Alt of rxvt, or Esc pressed just before.
   var isEscapeDoubled = false
   var pasted: [UInt8] = []
+  /// Whether the paste was too long to wait for its end.
+  var isPasteHandedOver = false
   var inputs: [TerminalInput] = []
 
   /// Makes a parser to which nothing was fed yet.

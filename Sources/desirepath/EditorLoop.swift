@@ -6,6 +6,14 @@ import MapText
 import Terminal
 import TextCanvas
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Opens a map in the editor, and goes on until the person quits or the terminal is gone.
 ///
 /// - Parameter request: The map, and how it is drawn.
@@ -21,7 +29,8 @@ func edit(_ request: EditorRequest) -> Int32 {
   var loop = EditorLoop(
     Editor(
       document, path: request.path, request.sheet,
-      isNew: request.bytes.isEmpty && !(request.path.map(isFile) ?? false)))
+      isNew: request.bytes.isEmpty && !(request.path.map(isFile) ?? false)),
+    saving: request.keepsBackup ? .backup : [])
   do {
     // The session must end, and give the terminal back, before anything is told.
     let ending = try loop.run(request)
@@ -53,9 +62,15 @@ private struct EditorLoop {
   private var knownPath: String?
   private var watch = MapWatch()
   private var journaling: Journaling
+  /// What a saving that failed half-way left in the file: of this program's making, and nobody else's change.
+  private var halfWritten: [UInt8]?
 
-  init(_ editor: Editor) {
+  /// How the map is saved.
+  private let saving: SavingOptions
+
+  init(_ editor: Editor, saving: SavingOptions) {
     self.editor = editor
+    self.saving = saving
     knownPath = editor.path
     journaling = Journaling(of: KnownFile(path: editor.path, bytes: editor.savedBytes))
   }
@@ -94,7 +109,7 @@ private struct EditorLoop {
         }
       }
       // What others saved must not come between a key that saves and its saving.
-      let saved = editor.path == knownPath ? editor.savedBytes : nil
+      let saved = editor.path == knownPath ? halfWritten ?? editor.savedBytes : nil
       for event in watch.look(at: editor.path, known: saved) {
         effects += editor.update(event)
         isChanged = true
@@ -166,15 +181,17 @@ private struct EditorLoop {
     let isKnown = path == knownPath
     do {
       if replacing {
-        try saveFile(bytes, to: path)
+        try saveFile(bytes, to: path, saving)
       } else if case .changed(let now) = try saveFile(
-        bytes, to: path, insteadOf: isKnown ? editor.savedBytes : nil)
+        bytes, to: path, insteadOf: isKnown ? halfWritten ?? editor.savedBytes : nil, saving)
       {
         return isKnown ? .savedElsewhere(now) : .changedElsewhere
       }
       knownPath = path
+      halfWritten = nil
       return .saved
     } catch {
+      if error.hasTouchedFile, isKnown { halfWritten = (try? readFile(path)) ?? [] }
       return .saveFailed(what: error.what, mend: error.mend)
     }
   }
@@ -203,7 +220,11 @@ private struct EditorLoop {
   /// What is left to do once the terminal is given back; facts that are not saved stay in the journal.
   mutating func farewell(_ ending: Ending) -> Int32 {
     guard case .ended(let request) = ending else { return 0 }
-    if let words = journaling.farewell(editor, known) { tell(words) }
+    do {
+      if let words = try journaling.farewell(editor, known) { tell(words) }
+    } catch {
+      tell(putAside(editor, because: error))
+    }
     switch request {
     case .interrupt: return 128 + 2
     case .terminate: return 128 + 15

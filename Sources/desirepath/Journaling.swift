@@ -98,14 +98,14 @@ struct Journaling {
     keeper.discard()
   }
 
-  /// What is to be told when a signal has ended the editor.
-  mutating func farewell(_ editor: Editor, _ file: KnownFile) -> String? {
+  /// Writes everything down when a signal has ended the editor.
+  ///
+  /// - Returns: What is to be told; nothing where all is saved.
+  /// - Throws: `FileError` where there can be no journal.
+  mutating func farewell(_ editor: Editor, _ file: KnownFile) throws(FileError) -> String? {
     guard found.isEmpty else { return nil }
+    if let error = keeper.finish(Self.state(editor, file)) { throw error }
     let map = shownText(file.path ?? "unnamed.map")
-    if let error = keeper.finish(Self.state(editor, file)) {
-      return "desirepath: \(map): error: what was not saved is lost: \(error.what)\n"
-        + "  mend: \(error.mend)\n"
-    }
     return keeper.path.map {
       "desirepath: what was not saved is in \(shownText($0))\n"
         + "  mend: open \(map) again, or write desirepath recover \(map)\n"

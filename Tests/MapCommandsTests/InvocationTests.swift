@@ -38,7 +38,7 @@ struct InvocationTests {
     case .only: "journeys"
     case .landscape, .large, .compare, .sideBySide: nil
     case .by: "journey"
-    case .noMouse, .git, .anonymous, .strict, .check, .show, .man, .help, .version: nil
+    case .noMouse, .git, .anonymous, .strict, .check, .show, .backup, .man, .help, .version: nil
     }
   }
 

@@ -9,11 +9,12 @@ struct UsageErrorWordsTests {
   private enum Name: CaseIterable {
     case unknownCommand, unknownOption, unknownValue, missingValue, needlessValue, missingOperand
     case needlessOperand, unknownShell, noTerminal, inputTwice, mapsTwice, wrongNumberOfMaps
-    case drawingOfThree, noSuchPart, halfAPage, pageTwice, journalOfInput
+    case drawingOfThree, noSuchPart, halfAPage, pageTwice, journalOfInput, notUTF8
 
     init(_ error: UsageError) {
       self =
         switch error {
+        case .notUTF8: .notUTF8
         case .unknownCommand: .unknownCommand
         case .unknownOption: .unknownOption
         case .unknownValue: .unknownValue
@@ -36,6 +37,10 @@ struct UsageErrorWordsTests {
   }
 
   private static let messages: [(error: UsageError, what: String, mend: String)] = [
+    (
+      .notUTF8("caf\u{FFFD}.map"), "\"caf\u{FFFD}.map\" is not UTF-8 text",
+      "give the file a name in UTF-8, or its bytes by standard input, as -"
+    ),
     (
       .unknownCommand("drwa", closest: "draw"), #"there is no command "drwa""#, "did you mean draw?"
     ),
@@ -75,7 +80,10 @@ struct UsageErrorWordsTests {
     (.missingValue(.width, of: .draw), "--width has no value", "write --width N|none"),
     (.needlessValue(.strict, "yes"), #"--strict has no value, and "yes" is one"#, "write --strict"),
     (.missingOperand(.draw), "draw needs to know what", "write desirepath draw [OPTION...] MAP"),
-    (.missingOperand(.add), "add needs to know what", "write desirepath add MAP [FACT...]"),
+    (
+      .missingOperand(.add), "add needs to know what",
+      "write desirepath add [OPTION...] MAP [FACT...]"
+    ),
     (
       .missingOperand(.completions), "completions needs to know what",
       "write desirepath completions bash|zsh|fish"

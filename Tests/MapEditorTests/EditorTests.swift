@@ -162,7 +162,49 @@ struct EditorTests {
     stage.send(.saveFailed(what: "the disk has no room left", mend: "make room"))
     #expect(!stage.effects.contains(.quit))
     #expect(stage.editor.isUnsaved)
-    #expect(stage.line == "not saved to test.map: the disk has no room left; make room")
+    #expect(stage.line == "save as: test.map")
+    #expect(
+      stage.screen.last == "not saved to test.map: the disk has no room left; make room")
+  }
+
+  @Test(
+    "a map that cannot be saved is offered another name, and goes by the old one until that is good"
+  )
+  func saveFailsThenElsewhere() {
+    var stage = Stage(Self.story)
+    stage.savesSucceed = false
+    stage.press("iGP>Ward<Enter><Esc>:save as<Enter><C-u>gone/x<Enter>")
+    stage.send(.saveFailed(what: "the folder is not there", mend: "make it"))
+    #expect(stage.line == "save as: gone/x.map")
+    #expect(stage.screen.last == "not saved to gone/x.map: the folder is not there; make it")
+    #expect(stage.editor.path == "test.map")
+    stage.press("<C-u>other")
+    #expect(stage.screen.last == "Enter saves   Esc leaves")
+    stage.press("<Enter>")
+    stage.send(.saved)
+    #expect(stage.editor.path == "other.map" && !stage.editor.isUnsaved)
+    #expect(stage.line == "saved to other.map")
+  }
+
+  @Test("a map that cannot be saved to quit is saved elsewhere, and then the editor quits")
+  func saveFailsThenQuits() {
+    var stage = Stage(Self.story)
+    stage.savesSucceed = false
+    stage.press("iGP>Ward<Enter><Esc>qy")
+    stage.send(.saveFailed(what: "the disk has no room left", mend: "make room"))
+    stage.press("<C-u>other<Enter>")
+    stage.send(.saved)
+    #expect(stage.effects.last == .quit)
+  }
+
+  @Test("what is half typed is kept when saving fails")
+  func saveFailsWhileTyping() {
+    var stage = Stage(Self.story)
+    stage.savesSucceed = false
+    stage.press("iHub>Ward<C-s>")
+    stage.send(.saveFailed(what: "the disk has no room left", mend: "make room"))
+    stage.press("<Esc>i<Up>")
+    #expect(stage.line == "Hub -> Ward")
   }
 
   @Test("a new map is named when it is saved")

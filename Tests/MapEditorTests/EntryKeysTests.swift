@@ -215,4 +215,15 @@ struct EntryKeysTests {
     looking.send(.pasted("x"))
     #expect(looking.text == Self.told)
   }
+
+  @Test("what is pasted may be long, and no longer")
+  func longPastes() {
+    var stage = Stage("")
+    stage.press("i")
+    stage.send(.pasted(String(repeating: "x", count: 65_537)))
+    #expect(stage.line == "")
+    #expect(stage.hints == "not pasted: more than 64 KB; desirepath add takes facts from a file")
+    stage.send(.pasted("a -> b\n" + String(repeating: "#", count: 65_529)))
+    #expect(stage.text.hasPrefix("a -> b\n##"))
+  }
 }

@@ -7,8 +7,9 @@ struct FileErrorWordsTests {
   /// One of each; a new case does not compile here until it has its words below.
   private static let all: [FileError] = [
     .notThere, .isThere, .noFolder, .isFolder, .notText, .notAllowed, .diskFull, .readOnly,
-    .tooLarge,
-    .system(EIO),
+    .tooLarge, .overLimit, .closed, .longName, .closedFolder, .noBackup(.diskFull),
+    .halfWritten(copy: "x.map.1.0.tmp", .diskFull), .leftBehind("x.map.1.0.tmp", .readOnly),
+    .unsure(.system(EIO)), .system(EIO),
   ]
 
   private static func words(of error: FileError) -> (what: String, mend: String) {
@@ -27,6 +28,35 @@ struct FileErrorWordsTests {
     case .diskFull: ("the disk has no room left", "make room, or give another place")
     case .readOnly: ("the disk cannot be written to", "give another place")
     case .tooLarge: ("the file is too large", "give another place, or a smaller map")
+    case .overLimit:
+      (
+        "the file is larger than 256 MB, which no map is",
+        "give the name of a map, a text file that ends in .map"
+      )
+    case .closed: ("it is closed", "open it, or give the name of a file")
+    case .longName: ("the name is too long", "give a shorter name")
+    case .closedFolder:
+      (
+        "the folder may not be written to, and without that the old file would be at risk",
+        "ask whoever owns the folder, or give another place"
+      )
+    case .noBackup:
+      (
+        "the version before could not be kept: the disk has no room left",
+        "make room, or give another place"
+      )
+    case .halfWritten:
+      (
+        "the disk has no room left, half-way; all that was to be saved is in x.map.1.0.tmp",
+        "keep x.map.1.0.tmp; make room, or give another place"
+      )
+    case .leftBehind:
+      ("the disk cannot be written to; x.map.1.0.tmp was left behind", "give another place")
+    case .unsure:
+      (
+        "it is written, but might not outlast a loss of power: Input/output error",
+        "try again, or give another place"
+      )
     case .system: ("Input/output error", "try again, or give another place")
     }
   }
@@ -43,7 +73,8 @@ struct FileErrorWordsTests {
       (ENOENT, .notThere), (ENOTDIR, .noFolder), (EISDIR, .isFolder), (EACCES, .notAllowed),
       (EPERM, .notAllowed),
       (ENOSPC, .diskFull), (EDQUOT, .diskFull), (EROFS, .readOnly), (EFBIG, .tooLarge),
-      (ENOMEM, .tooLarge), (EIO, .system(EIO)),
+      (ENOMEM, .tooLarge), (ENAMETOOLONG, .longName), (EBADF, .closed), (ENXIO, .notText),
+      (EIO, .system(EIO)),
       (EMFILE, .system(EMFILE)),
     ] as [(Int32, FileError)])
   func numbers(number: Int32, error: FileError) {

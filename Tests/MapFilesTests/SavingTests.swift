@@ -111,14 +111,17 @@ struct SavingTests {
     }
   }
 
-  @Test("leaves the old bytes, whole, to another name of the same file")
+  @Test("gives the new bytes to all names of the same file")
   func hardLinks() throws {
     try withFile { file, folder in
       let other = folder.appending(path: "other.map").path
       try FileManager.default.linkItem(atPath: file, toPath: other)
       try saveFile(new, to: file)
       #expect(try readFile(file) == new)
-      #expect(try readFile(other) == old)
+      #expect(try readFile(other) == new)
+      try saveFile(old, to: other)
+      #expect(try readFile(file) == old)
+      #expect(try names(in: folder) == ["other.map", "x.map"])
     }
   }
 
@@ -169,13 +172,81 @@ struct SavingTests {
 
   @Test(
     "takes names of any characters",
-    arguments: ["-x.map", "a b.map", "a\nb.map", "病院.map", "e\u{301}.map", ".map", "a'\"$`\\.map"])
+    arguments: [
+      String(repeating: "x", count: 251) + ".map", String(repeating: "病", count: 83) + "ab.map",
+      "-x.map", "a b.map", "a\nb.map", "病院.map", "e\u{301}.map", ".map", "a'\"$`\\.map",
+    ])
   func names(name: String) throws {
     try withTemporaryFolder { folder in
       let file = "\(folder.path)/\(name)"
       try saveFile(old, to: file)
       try saveFile(new, to: file)
       #expect(try readFile(file) == new)
+    }
+  }
+
+  @Test("says that a name is too long, or is none")
+  func badNames() throws {
+    try withTemporaryFolder { folder in
+      let long = "\(folder.path)/\(String(repeating: "x", count: 256))"
+      #expect(throws: FileError.longName) { try saveFile(new, to: long) }
+      #expect(throws: FileError.system(EINVAL)) { try saveFile(new, to: "\(folder.path)/a\0b") }
+      let names = try names(in: folder)
+      #expect(names == [])
+    }
+  }
+
+  @Test("works in a folder whose name is no text")
+  func oddFolder() throws {
+    try withTemporaryFolder { folder in
+      let odd: [CChar] = (folder.path + "/caf").utf8CString.dropLast() + [-23, 0]
+      #expect(mkdir(odd, 0o755) == 0)
+      let link = folder.appending(path: "link.map").path
+      #expect(symlink(odd.dropLast() + Array("/x.map".utf8CString), link) == 0)
+      try saveFile(new, to: link)
+      #expect(try readFile(link) == new)
+      var facts = stat()
+      #expect(lstat(link, &facts) == 0 && facts.st_mode & S_IFMT == S_IFLNK)
+    }
+  }
+
+  @Test("keeps the version before, where that is asked for")
+  func backups() throws {
+    try withFile { file, folder in
+      chmod(file, 0o640)
+      try saveFile(new, to: file, .backup)
+      #expect(try readFile(file + "~") == old)
+      #expect(try mode(of: file + "~") == 0o640)
+      // What is saved twice does not push out what was before.
+      try saveFile(new, to: file, .backup)
+      #expect(try readFile(file + "~") == old)
+      try saveFile(old + new, to: file, .backup)
+      #expect(try readFile(file + "~") == new)
+      #expect(try names(in: folder) == ["x.map", "x.map~"])
+      try saveFile(new, to: folder.appending(path: "new.map").path, .backup)
+      #expect(try names(in: folder) == ["new.map", "x.map", "x.map~"])
+    }
+  }
+
+  @Test("changes nothing where the version before cannot be kept")
+  func noBackup() throws {
+    try withFile { file, folder in
+      try FileManager.default.createDirectory(
+        atPath: file + "~", withIntermediateDirectories: false)
+      #expect(throws: FileError.noBackup(.isFolder)) { try saveFile(new, to: file, .backup) }
+      #expect(try readFile(file) == old)
+      #expect(try names(in: folder) == ["x.map", "x.map~"])
+    }
+  }
+
+  @Test("a link in the place of the version before gives way, and what it leads to stays")
+  func backupLink() throws {
+    try withFile { file, folder in
+      _ = try link("x.map~", in: folder, to: "precious")
+      try Data("precious".utf8).write(to: folder.appending(path: "precious"))
+      try saveFile(new, to: file, .backup)
+      #expect(try readFile(folder.appending(path: "precious").path) == Array("precious".utf8))
+      #expect(try readFile(file + "~") == old)
     }
   }
 
@@ -197,6 +268,6 @@ struct SavingTests {
       #expect(throws: FileError.diskFull) { try writeAll(new, to: full) }
       close(full)
     }
-    #expect(throws: FileError.system(EBADF)) { try writeAll(new, to: -1) }
+    #expect(throws: FileError.closed) { try writeAll(new, to: -1) }
   }
 }

@@ -12,10 +12,15 @@ struct TextSurveyTests {
       ([0xE2, 0x82], 0), ([0x41, 0xE2, 0x82, 0x41], 1), ([0xED, 0xA0, 0x80], 0),
       ([0xF0, 0x9F, 0x98], 0),
       ([0xF4, 0x90, 0x80, 0x80], 0), ([0xC3, 0xA9, 0xA9], 2), ([0xEF, 0xBB, 0xBF, 0xFE], 3),
-      ([0xFF, 0xFE, 0x41, 0x00], 0),
+      ([0xFF, 0xFF, 0x41, 0x00], 0), ([0xFE], 0),
     ] as [([UInt8], Int)])
   func notUTF8(bytes: [UInt8], offset: Int) {
     #expect(throws: Refusal.notUTF8(offset: offset)) { try Document(reading: bytes) }
+  }
+
+  @Test("knows UTF-16 by its mark", arguments: [[0xFF, 0xFE, 0x41, 0], [0xFE, 0xFF, 0, 0x41]])
+  func utf16(bytes: [UInt8]) {
+    #expect(throws: Refusal.utf16) { try Document(reading: bytes) }
   }
 
   @Test("finds a byte that begins no character at any offset", arguments: 0..<40)
@@ -41,6 +46,10 @@ struct TextSurveyTests {
       (
         .notUTF8(offset: 12), "this is not UTF-8 text: byte 12 begins no character",
         "save it as UTF-8; iconv -f LATIN1 -t UTF-8 converts older files"
+      ),
+      (
+        .utf16, "this is UTF-16 text, and maps are UTF-8",
+        "save it as UTF-8; iconv -f UTF-16 -t UTF-8 converts it"
       ),
       (
         .nul(offset: 0), "this is not text: byte 0 is NUL",

@@ -112,8 +112,8 @@ struct HostileInputTests {
       #expect(run.exitCode == 2)
       #expect(
         run.messages == """
-          closed/x.map: error: you are not allowed to do that
-            mend: ask whoever owns it, or give another place
+          closed/x.map: error: the folder may not be written to, and without that the old file would be at risk
+            mend: ask whoever owns the folder, or give another place
 
           """)
       #expect(try tool.text(of: "closed/x.map") == "A -> B\n")

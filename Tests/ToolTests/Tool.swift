@@ -91,6 +91,12 @@ struct Tool {
     String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
   }
 
+  /// What a map holds once what its journal has is taken up, as `recover` does.
+  func recovered(_ name: String) throws -> String {
+    let run = try run(["recover", name])
+    return run.exitCode == 0 ? try text(of: name) : run.messages
+  }
+
   /// The names of all files in the folder.
   func files() throws -> [String] {
     // Whoever has a map open says so in a lock; one that a killed editor leaves is taken over by the next.

@@ -1,0 +1,158 @@
+import Foundation
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+@Suite("The editor and signals", .timeLimit(.minutes(5)))
+struct EditorSignalsTests {
+  /// Opens a map and tells a fact that is not saved.
+  private func telling(_ tool: Tool, _ program: [String] = []) throws -> PseudoTerminal {
+    let file = try tool.write("A -> B\n", to: "x.map")
+    let words = program + [builtProgram("desirepath"), file.path]
+    let terminal = try PseudoTerminal(
+      running: words[0], Array(words.dropFirst()), environment: ["LC_ALL": "C.UTF-8"],
+      size: (100, 30))
+    try terminal.wait(forText: "q quit")
+    try terminal.send("iB>C\r")
+    try terminal.wait(forText: "C ->")
+    return terminal
+  }
+
+  private func expectGivenBack(_ terminal: PseudoTerminal) {
+    #expect(!terminal.screen.isAlternate && !terminal.screen.reportsMouse)
+    #expect(!terminal.screen.marksPaste && terminal.screen.isCursorVisible)
+    #expect(terminal.modes == terminal.earlierModes)
+  }
+
+  @Test(
+    "a signal that ends it at once gives the terminal back, and the map is as it was",
+    arguments: [SIGQUIT, SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP])
+  func crashes(signal: Int32) throws {
+    try Tool.use { tool in
+      let terminal = try telling(tool)
+      terminal.signal(signal)
+      #expect(try terminal.waitForExit() == .signal(signal))
+      expectGivenBack(terminal)
+      #expect(try tool.text(of: "x.map") == "A -> B\n")
+    }
+  }
+
+  @Test("several signals at once give the terminal back once")
+  func severalSignals() throws {
+    try Tool.use { tool in
+      let terminal = try telling(tool)
+      for signal in [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTERM] { terminal.signal(signal) }
+      guard case .code(let code) = try terminal.waitForExit() else {
+        Issue.record("it was ended by a signal")
+        return
+      }
+      #expect(code > 128)
+      expectGivenBack(terminal)
+      #expect(try tool.recovered("x.map") == "A -> B\nB -> C\n")
+    }
+  }
+
+  @Test(
+    "where the terminal is gone, what was not saved is in the journal", arguments: [true, false])
+  func gone(hearsSignal: Bool) throws {
+    try Tool.use { tool in
+      let terminal = try telling(
+        tool, hearsSignal ? [] : ["/bin/sh", "-c", "trap '' HUP; exec \"$0\" \"$@\""])
+      terminal.hangUp()
+      #expect(try terminal.waitForExit() == .code(128 + SIGHUP))
+      #expect(try tool.text(of: "x.map") == "A -> B\n")
+      #expect(try tool.recovered("x.map") == "A -> B\nB -> C\n")
+    }
+  }
+
+  @Test("Ctrl-Z gives the terminal to the shell, and what was told is there afterwards")
+  func stopped() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      let script = "set -m; \"$0\" \"$1\"; echo at the shell; read line; fg; echo end"
+      let terminal = try PseudoTerminal(
+        running: "/bin/sh", ["-c", script, builtProgram("desirepath"), file.path],
+        environment: ["LC_ALL": "C.UTF-8"], size: (100, 30))
+      try terminal.wait(forText: "q quit")
+      try terminal.send("iB>C\r")
+      try terminal.wait(forText: "C ->")
+      terminal.signalForeground(SIGTSTP)
+      try terminal.wait(forText: "at the shell")
+      expectGivenBack(terminal)
+      terminal.resize(columns: 60, rows: 20)
+      try terminal.send("\n")
+      try terminal.wait(for: "the entry line in a smaller window") { screen in
+        screen.isAlternate && screen.lines.count == 20 && screen.text.contains("C ->")
+      }
+      terminal.signalForeground(SIGTERM)
+      try terminal.wait(forText: "end")
+      _ = try terminal.waitForExit()
+      expectGivenBack(terminal)
+      #expect(try tool.recovered("x.map") == "A -> B\nB -> C\n")
+    }
+  }
+
+  @Test("with standard input closed it takes keys from the terminal")
+  func closedInput() throws {
+    try Tool.use { tool in
+      let terminal = try telling(tool, ["/bin/sh", "-c", "exec \"$0\" \"$@\" <&- 2>&-"])
+      try terminal.send("\u{13}")
+      try terminal.wait(forText: "saved to")
+      try terminal.send("\u{1B}")
+      try terminal.wait(forText: "q quit")
+      try terminal.send("q")
+      #expect(try terminal.waitForExit() == .code(0))
+      expectGivenBack(terminal)
+      #expect(try tool.text(of: "x.map") == "A -> B\nB -> C\n")
+    }
+  }
+
+  @Test(
+    "what cannot be put beside the map is put into the person's folder, for nobody else to read")
+  func noPlaceBeside() throws {
+    try Tool.use { tool in
+      let home = tool.folder.appending(path: "home")
+      try FileManager.default.createDirectory(at: home, withIntermediateDirectories: false)
+      let terminal = try PseudoTerminal(
+        running: builtProgram("desirepath"), [tool.folder.path + "/gone/x.map"],
+        environment: ["LC_ALL": "C.UTF-8", "HOME": home.path], size: (100, 30))
+      try terminal.wait(forText: "a new map")
+      try terminal.send("iB>C\r")
+      try terminal.wait(forText: "C ->")
+      terminal.signal(SIGTERM)
+      #expect(try terminal.waitForExit() == .code(128 + SIGTERM))
+      let file = home.appending(path: "x.map.unsaved")
+      #expect(try Data(contentsOf: file) == Data("B -> C\n".utf8))
+      let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
+      #expect(mode as? Int == 0o600)
+    }
+  }
+
+  @Test("a map that cannot be saved is offered another place, with all its facts")
+  func savesElsewhere() throws {
+    try Tool.use { tool in
+      let path = tool.folder.path + "/gone/x.map"
+      let terminal = try PseudoTerminal(
+        running: builtProgram("desirepath"), [path], environment: ["LC_ALL": "C.UTF-8"],
+        size: (150, 30))
+      try terminal.wait(forText: "a new map")
+      try terminal.send("iB>C\r")
+      try terminal.wait(forText: "C ->")
+      try terminal.send("\u{13}")
+      try terminal.wait(forText: "the folder that it should be in is not there; make the folder")
+      try terminal.wait(forText: "save as: ")
+      let other = tool.folder.appending(path: "y.map")
+      try terminal.send("\u{15}\(other.path)\r")
+      try terminal.wait(forText: "saved to")
+      try terminal.send("q")
+      #expect(try terminal.waitForExit() == .code(0))
+      expectGivenBack(terminal)
+      #expect(try tool.text(of: "y.map") == "B -> C\n")
+    }
+  }
+}
