@@ -36,17 +36,17 @@ test: lint build
 	swift build --build-tests $(BORDERS)
 	swift test --skip-build --disable-xctest $(BORDERS)
 ifeq ($(shell uname),Linux)
-	@Fuzz/build
-	@for target in $(FUZZ_TARGETS); do Fuzz/run $$target || exit; done
+	@Tests/Fuzz/build
+	@for target in $(FUZZ_TARGETS); do Tests/Fuzz/run $$target || exit; done
 endif
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Fuzz
+	swift format lint --strict --recursive Package.swift Sources Tests
 
 # Feeds the readers of maps and of keys whatever libFuzzer thinks of, for long.
 fuzz:
-	@Fuzz/build
-	@for target in $(FUZZ_TARGETS); do Fuzz/run $$target $(FUZZ_SECONDS) || exit; done
+	@Tests/Fuzz/build
+	@for target in $(FUZZ_TARGETS); do Tests/Fuzz/run $$target $(FUZZ_SECONDS) || exit; done
 
 # All tests again, first watched for wrong uses of memory, then for races. Swift's own tables count as
 # leaks, and both builds are slow.

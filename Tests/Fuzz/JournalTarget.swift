@@ -20,7 +20,8 @@ public func fuzzJournal(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   precondition(whole?.text == last && whole?.isWhole == true, "what was written is read")
   // Cut short anywhere, it tells a text that was there once.
   let short = JournalContents(reading: Array(journal.prefix(journal.count * Int(first) / 256)))
-  precondition(short.map { texts.contains($0.text) } ?? true, "a torn journal tells an earlier text")
+  precondition(
+    short.map { texts.contains($0.text) } ?? true, "a torn journal tells an earlier text")
   // With one bit changed anywhere, too.
   var damaged = journal
   damaged[journal.count * Int(first) / 256] ^= 1 << (first % 8)
