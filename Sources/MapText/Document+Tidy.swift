@@ -91,7 +91,11 @@ private enum TidyLine {
     case .comment:
       let start = bytes.skippingBlanks(from: range.lowerBound, to: range.upperBound)
       return bytes.text(start, bytes.trimmedEnd(from: start, to: range.upperBound))
-    case .unreadable: return bytes.text(range.lowerBound, range.upperBound)
+    case .unreadable:
+      // A carriage return that ends it would become a part of the line's ending.
+      var end = range.upperBound
+      while end > range.lowerBound, bytes[end - 1] == 0x0D { end -= 1 }
+      return bytes.text(range.lowerBound, end)
     case .flow:
       let label = line.text.isEmpty ? "" : " : " + LineWriter.value(line.text.text(in: bytes))
       return LineWriter.chain(line.names.map { $0.text(in: bytes) }, line.layer) + label
