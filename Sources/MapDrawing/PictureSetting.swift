@@ -56,6 +56,7 @@ struct PictureSetting {
       if let placement = layout(of: picture, room, columns) { candidates.append(placement) }
     }
     if let placement = layout(of: picture, room, nil) { candidates.append(placement) }
+    if candidates.count == 1 { return .tiled(candidates[0]) }
     var best: (placement: Placement, pages: Int)?
     let size = Tiles.size(room, marks: marks, listRows: 8)
     for placement in candidates {
