@@ -114,11 +114,7 @@ final class Journal {
 extension JournalHolder {
   /// This process.
   static var us: JournalHolder {
-    var name = [CChar](repeating: 0, count: 256)
-    gethostname(&name, name.count - 1)
-    let host = String(
-      decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    return JournalHolder(process: getpid(), host: host)
+    JournalHolder(process: getpid(), host: MapHolder.hostName)
   }
 
   /// Whether it is a process of this machine that is there.

@@ -30,7 +30,9 @@ enum JournalPlace {
   static func aside(_ journal: String) -> String {
     let hidden = name(of: journal)
     let seen = String(hidden.hasPrefix(".") ? hidden.dropFirst() : hidden[...])
-    return free { sibling(of: journal, named: seen + ".aside" + ($0 == 1 ? "" : ".\($0)")) }
+    return firstFreeName {
+      sibling(of: journal, named: seen + ".aside" + ($0 == 1 ? "" : ".\($0)"))
+    }
   }
 
   /// The map that a journal's name tells of, in the folder of the journal.
@@ -46,13 +48,7 @@ enum JournalPlace {
   /// A name beside a map that no file has yet, for what was recovered of it: `x.recovered.map`.
   static func recovered(_ map: String) -> String {
     let stem = map.hasSuffix(".map") ? String(map.dropLast(4)) : map
-    return free { stem + ".recovered" + ($0 == 1 ? "" : ".\($0)") + ".map" }
-  }
-
-  private static func free(_ candidate: (Int) -> String) -> String {
-    var number = 1
-    while isFile(candidate(number)) { number += 1 }
-    return candidate(number)
+    return firstFreeName { stem + ".recovered" + ($0 == 1 ? "" : ".\($0)") + ".map" }
   }
 
   private static func name(of path: String) -> String {

@@ -14,11 +14,12 @@ func resolved(_ path: String) throws(FileError) -> String {
   }
   guard errno == ENOENT else { throw FileError(errno: errno) }
   // A link that leads nowhere yet: the file is made where it leads.
-  var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-  let count = readlink(path, &buffer, buffer.count)
-  guard count > 0 else { return path }
-  let link = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
-  return try resolved(link.hasPrefix("/") ? link : folder(of: path) + "/" + link)
+  guard let name = FilePath(path) else { return path }
+  do {
+    return try FileSystem.real.target(of: name).text
+  } catch {
+    throw FileError(error)
+  }
 }
 
 /// Brings a folder to the disk, so that a file's new name outlasts a loss of power.
@@ -30,7 +31,14 @@ func syncFolder(of path: String) {
 }
 
 /// The folder that a name stands in.
-func folder(of path: String) -> String {
-  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-  return slash == path.startIndex ? "/" : String(path[..<slash])
+func folder(of path: String) -> String { FilePath(path)?.folder.text ?? "." }
+
+/// The first of some names that no file has yet.
+///
+/// - Parameter candidate: The names, counted from 1.
+/// - Returns: The name.
+public func firstFreeName(_ candidate: (Int) -> String) -> String {
+  var number = 1
+  while isFile(candidate(number)) { number += 1 }
+  return candidate(number)
 }

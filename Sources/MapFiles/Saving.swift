@@ -168,7 +168,7 @@ private struct Saving {
 
 extension FileSystem {
   /// The file that a name leads to, through symbolic links; it need not be there yet.
-  fileprivate func target(of path: FilePath) throws(Failure) -> FilePath {
+  func target(of path: FilePath) throws(Failure) -> FilePath {
     var target = path
     for _ in 0..<40 {
       guard try facts(of: target, followingLinks: false)?.kind == .link else { return target }

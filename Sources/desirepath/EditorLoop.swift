@@ -6,14 +6,6 @@ import MapText
 import Terminal
 import TextCanvas
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Opens a map in the editor, and goes on until the person quits or the terminal is gone.
 ///
 /// - Parameter request: The map, and how it is drawn.
@@ -65,6 +57,9 @@ private struct EditorLoop {
   /// What a saving that failed half-way left in the file: of this program's making, and nobody else's change.
   private var halfWritten: [UInt8]?
 
+  /// Whether a picture was asked for that is not ready yet.
+  private var isAwaitingPicture = false
+
   /// How the map is saved.
   private let saving: SavingOptions
 
@@ -83,30 +78,15 @@ private struct EditorLoop {
     if let event = journaling.question(known) { effects += editor.update(event) }
     var start = ContinuousClock.now
     var isChanged = true
-    var isAsked = false
     var waiting: ArraySlice<TerminalInput> = []
     while true {
       // What comes of an effect, such as that a file is saved, may have effects of its own.
       while !effects.isEmpty {
-        switch effects.removeFirst() {
-        case .save(let bytes, let path, let replacing):
-          effects += editor.update(saved(bytes, path, replacing: replacing))
-        case .findPrinters: effects += editor.update(.printersFound(printers()))
-        case .print(let pages, let target): effects += editor.update(printed(pages, target))
-        case .layOut(let job):
-          isAsked = background?.ask(job) ?? false
-          if !isAsked { effects += editor.update(.laidOut(job.done())) }
-        case .dealWithJournal(let answer):
-          for event in journaling.deal(answer, known) { effects += editor.update(event) }
-        case .suspend:
-          effects += keepJournal()
-          effects += syncJournal()
-          session.suspend()
-        case .redraw: session.invalidate()
-        case .quit:
+        if effects[0] == .quit {
           journaling.discard()
           return .quit
         }
+        effects += obey(effects.removeFirst(), &session)
       }
       // What others saved must not come between a key that saves and its saving.
       let saved = editor.path == knownPath ? halfWritten ?? editor.savedBytes : nil
@@ -120,7 +100,7 @@ private struct EditorLoop {
       guard effects.isEmpty else { continue }
       // Most pictures are ready before a person could see another one.
       let left = Self.patience - (ContinuousClock.now - start)
-      if waiting.isEmpty, isAsked, left > .zero {
+      if waiting.isEmpty, isAwaitingPicture, left > .zero {
         waiting = next(&session, within: Int(left / .milliseconds(1)))[...]
       }
       if waiting.isEmpty {
@@ -134,27 +114,57 @@ private struct EditorLoop {
         let patience = min(MapWatch.milliseconds, journaling.millisecondsUntilDue ?? .max)
         waiting = next(&session, within: patience)[...]
         isChanged = !waiting.isEmpty
-        isAsked = false
+        isAwaitingPicture = false
         start = ContinuousClock.now
       }
       // One at a time: what is saved is the map as it was when that was asked for.
-      if let input = waiting.popFirst() {
-        switch input {
-        case .key(let key): effects += editor.update(.key(key))
-        case .mouse(let mouse): effects += editor.update(.mouse(mouse))
-        case .paste(let text): effects += editor.update(.pasted(text))
-        case .resized(let size):
-          effects += editor.update(.resized(columns: size.columns, rows: size.rows))
-        case .endRequested(let request): return .ended(request)
-        case .gone: return .ended(.hangUp)
-        case .resumed: session.invalidate()
-        case .ready:
-          for result in background?.takeResults() ?? [] {
-            effects += editor.update(.laidOut(result))
-          }
-        }
+      guard let input = waiting.popFirst() else { continue }
+      switch input {
+      case .endRequested(let request): return .ended(request)
+      case .gone: return .ended(.hangUp)
+      default: effects += take(input, &session)
       }
     }
+  }
+
+  /// Does what the editor asks of the world.
+  private mutating func obey(_ effect: Effect, _ session: inout TerminalSession) -> [Effect] {
+    switch effect {
+    case .save(let bytes, let path, let replacing):
+      return editor.update(saved(bytes, path, replacing: replacing))
+    case .findPrinters: return editor.update(.printersFound(printers()))
+    case .print(let pages, let target): return editor.update(printed(pages, target))
+    case .layOut(let job):
+      isAwaitingPicture = background?.ask(job) ?? false
+      return isAwaitingPicture ? [] : editor.update(.laidOut(job.done()))
+    case .dealWithJournal(let answer):
+      return journaling.deal(answer, known).flatMap { editor.update($0) }
+    case .suspend:
+      let told = keepJournal() + syncJournal()
+      session.suspend()
+      return told
+    case .redraw: session.invalidate()
+    case .quit: break
+    }
+    return []
+  }
+
+  /// Tells the editor what came from the terminal.
+  private mutating func take(
+    _ input: TerminalInput, _ session: inout TerminalSession
+  ) -> [Effect] {
+    switch input {
+    case .key(let key): return editor.update(.key(key))
+    case .mouse(let mouse): return editor.update(.mouse(mouse))
+    case .paste(let text): return editor.update(.pasted(text))
+    case .resized(let size):
+      return editor.update(.resized(columns: size.columns, rows: size.rows))
+    case .resumed: session.invalidate()
+    case .ready:
+      return (background?.takeResults() ?? []).flatMap { editor.update(.laidOut($0)) }
+    case .endRequested, .gone: break
+    }
+    return []
   }
 
   private var known: KnownFile { KnownFile(path: knownPath, bytes: editor.savedBytes) }

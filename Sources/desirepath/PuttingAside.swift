@@ -30,7 +30,10 @@ func putAside(_ editor: Editor, because error: FileError) -> String {
   let home = getenv("HOME").map { String(cString: $0) }
   for folder in [home, "/tmp"].compactMap({ $0 }) {
     let base = name.split(separator: "/").last.map(String.init) ?? "unnamed.map"
-    let place = freePlace("\(folder)/\(base).unsaved")
+    let place = firstFreeName { number in
+      // What was put aside before is not lost either.
+      "\(folder)/\(base).unsaved" + (number == 1 ? "" : ".\(number)")
+    }
     do {
       try saveFile(bytes, to: place)
       return words + "desirepath: what was not saved is in \(shownText(place))\n"
@@ -39,15 +42,4 @@ func putAside(_ editor: Editor, because error: FileError) -> String {
     }
   }
   return words
-}
-
-/// A name that no file has yet: what was put aside before is not lost either.
-private func freePlace(_ name: String) -> String {
-  var place = name
-  var number = 1
-  while isFile(place) {
-    number += 1
-    place = "\(name).\(number)"
-  }
-  return place
 }
