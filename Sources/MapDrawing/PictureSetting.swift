@@ -118,11 +118,11 @@ struct PictureSetting {
       var options = picture.options
       (options.charset, options.layers) = (charset, picture.layers)
       let legend = Words.shortLegend(picture.map, options, columns: room.columns)
-      let size = Tiles.bestSize(
+      let cut = Tiles.bestCutting(
         for: placement, picture, room, legendRows: legend.count, charset)
       for view in picture.views {
         let tiles = Tiles(
-          placement, picture, view, room, tile: size, legend: legend, charset)
+          placement, picture, view, room, cut: cut, legend: legend, charset)
         tiles.set(on: &setter)
       }
     }

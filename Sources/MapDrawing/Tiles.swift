@@ -21,12 +21,12 @@ struct Tiles {
   ///   - picture: What it is of.
   ///   - view: The look at it.
   ///   - room: How many cells a page has.
-  ///   - tile: How many of them a tile may take.
+  ///   - cut: How all that any look shows is cut.
   ///   - legend: What the lines mean.
   ///   - charset: The glyphs of lines.
   init(
     _ placement: Placement, _ picture: HandoutPicture, _ view: HandoutPicture.View,
-    _ room: PageSize.Room, tile: PageSize.Room, legend: [String], _ charset: Charset
+    _ room: PageSize.Room, cut: Cutting, legend: [String], _ charset: Charset
   ) {
     self.picture = picture
     self.view = view
@@ -35,8 +35,10 @@ struct Tiles {
     self.charset = charset
     let emphasis = Emphasis(layers: view.layers)
     boxes = placement.shown(of: picture.map, emphasis).boxes
-    tiling = Tiling(
-      placement, of: picture.map, emphasis, whole: Emphasis(layers: picture.layers), tile)
+    let whole = Emphasis(layers: picture.layers)
+    tiling =
+      emphasis == whole
+      ? cut.tiling : Tiling(placement, of: picture.map, emphasis, whole: whole, cut.size)
     pictures = tiling.tiles.map { $0.lines(charset) }
   }
 
@@ -49,15 +51,21 @@ struct Tiles {
     return PageSize.Room(columns: room.columns, rows: max(2 * marks + 3, room.rows - others))
   }
 
-  /// How much of a page a tile may take so that the fewest boxes are cut, and then the fewest pages needed
-  /// with the lists below tiles, or behind them where they have no room.
-  static func bestSize(
+  /// A picture in tiles, and how much of a page each may take.
+  struct Cutting: Sendable {
+    let size: PageSize.Room
+    let tiling: Tiling
+  }
+
+  /// Cuts a picture so that the fewest boxes are cut, and then the fewest pages are needed with the lists
+  /// below tiles, or behind them where they have no room.
+  static func bestCutting(
     for placement: Placement, _ picture: HandoutPicture, _ room: PageSize.Room, legendRows: Int,
     _ charset: Charset
-  ) -> PageSize.Room {
+  ) -> Cutting {
     let emphasis = Emphasis(layers: picture.layers)
     let marks = String(picture.map.flows.count).utf8.count
-    var best: (size: PageSize.Room, cutBoxes: Int, pages: Int)?
+    var best: (cutting: Cutting, cutBoxes: Int, pages: Int)?
     // Of a very large map every try takes a while, and all take about as many pages.
     let tries = picture.map.flows.count > 400 ? [8, 22] : [4, 8, 14, 22, 0]
     for listRows in tries where listRows * 2 < room.rows {
@@ -66,13 +74,14 @@ struct Tiles {
       let entries = Passages(tiling, picture, room, pages: nil, charset)
       let longer = tiling.tiles.indices.filter { entries.lines(of: $0).count > listRows }
       let pages = tiling.tiles.count + longer.count
-      guard let known = best, (tiling.cutBoxes, pages) >= (known.cutBoxes, known.pages) else {
-        best = (size, tiling.cutBoxes, pages)
-        if longer.isEmpty, tiling.cutBoxes == 0 { break }
-        continue
-      }
+      let isBetter = best.map { (tiling.cutBoxes, pages) < ($0.cutBoxes, $0.pages) } ?? true
+      guard isBetter else { continue }
+      best = (Cutting(size: size, tiling: tiling), tiling.cutBoxes, pages)
+      if longer.isEmpty, tiling.cutBoxes == 0 { break }
     }
-    return best?.size ?? room
+    return best?.cutting
+      ?? Cutting(
+        size: room, tiling: Tiling(placement, of: picture.map, emphasis, whole: emphasis, room))
   }
 
   private static let leastOverviewRows = 10

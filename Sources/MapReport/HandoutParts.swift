@@ -60,21 +60,15 @@ public func handoutContents(
   of map: CareMap, _ options: HandoutOptions, columns: Int
 ) -> HandoutContents {
   let text = HandoutText(map, options, columns: columns)
-  var sections: [HandoutSection] = []
-  for part in HandoutPart.allCases where options.parts.contains(part) {
-    switch part {
-    case .map: break
-    case .key: sections += [text.key]
-    case .journeys: sections += text.journeys
-    case .differences: sections += [text.differences]
-    case .actions: sections += text.remarks
-    }
-  }
-  let areJourneysCompared =
-    options.parts.contains(.journeys) && text.journeys.first?.entries.isEmpty == false
-  let areDifferencesTold =
-    options.parts.contains(.differences) && !text.differences.entries.isEmpty
-  sections.append(text.words(journeys: areJourneysCompared, differences: areDifferencesTold))
+  let journeys = options.parts.contains(.journeys) ? text.journeys : []
+  let differences = options.parts.contains(.differences) ? [text.differences] : []
+  let sections =
+    (options.parts.contains(.key) ? [text.key] : []) + journeys + differences
+    + (options.parts.contains(.actions) ? text.remarks : []) + [
+      text.words(
+        journeys: journeys.first?.entries.isEmpty == false,
+        differences: differences.first?.entries.isEmpty == false)
+    ]
   return HandoutContents(
     title: text.title, more: text.more, running: text.running,
     picture: options.parts.contains(.map) ? text.picture : nil,
