@@ -10,11 +10,7 @@ struct RunnerHandoutTests {
 
   /// What a handout of the story comes to.
   private func handout(_ options: [String], of text: String = story) throws -> Done {
-    try withTemporaryFolder { folder in
-      let path = folder.appending(path: "night.map")
-      try Data(text.utf8).write(to: path)
-      return try #require(done(["handout", path.path] + options))
-    }
+    try withMap(text) { path in try #require(done(["handout", path] + options)) }
   }
 
   @Test(
@@ -83,7 +79,7 @@ struct RunnerHandoutTests {
   func unreadable() throws {
     let handout = try handout([], of: "A -> B\nA -> \n")
     #expect(handout.exitCode == 0)
-    #expect(handout.messages.contains("night.map:2:"))
+    #expect(handout.messages.contains("x.map:2:"))
     #expect(handout.output.contains("| A |"))
   }
 }

@@ -5,15 +5,6 @@ import Testing
 
 @Suite("Briefs and tellings on the command line")
 struct RunnerReportingTests {
-  /// Does some work with a map.
-  private func withMap(_ text: String, _ work: (String) throws -> Void) throws {
-    try withTemporaryFolder { folder in
-      let file = folder.appending(path: "x.map")
-      try Data(text.utf8).write(to: file)
-      try work(file.path)
-    }
-  }
-
   private static let story = """
     map M
     present Nurse of B, Planner

@@ -5,14 +5,6 @@ import Testing
 
 @Suite("Drawings and pages for other programs")
 struct RunnerVectorsTests {
-  private func withMap(_ text: String, _ work: (String) throws -> Void) throws {
-    try withTemporaryFolder { folder in
-      let file = folder.appending(path: "x.map")
-      try Data(text.utf8).write(to: file)
-      try work(file.path)
-    }
-  }
-
   @Test("are SVG or a page where that is asked, and text where nothing is")
   func formats() throws {
     try withMap("map Falls\nA => B : says\nA -> B\nbroken line; here\n-> C\n") { path in

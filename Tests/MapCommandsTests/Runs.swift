@@ -1,5 +1,6 @@
 import Foundation
 import MapCommands
+import TestSupport
 import TextCanvas
 
 /// What came of a command that ran to its end.
@@ -24,4 +25,13 @@ func done(_ arguments: [String], columns: Int? = nil, allowsColor: Bool = true) 
   }
   return Done(
     output: String(decoding: output, as: UTF8.self), messages: messages, exitCode: exitCode)
+}
+
+/// Does some work with a map in a folder of its own, which is given the map's name.
+func withMap<Result>(_ text: String, _ work: (String) throws -> Result) throws -> Result {
+  try withTemporaryFolder { folder in
+    let file = folder.appending(path: "x.map")
+    try Data(text.utf8).write(to: file)
+    return try work(file.path)
+  }
 }

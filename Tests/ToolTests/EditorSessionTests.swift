@@ -12,15 +12,6 @@ import TextCanvas
 
 @Suite("The editor in a real terminal", .timeLimit(.minutes(5)))
 struct EditorSessionTests {
-  /// Opens a map in the editor.
-  private func open(
-    _ path: String, columns: Int = 100, rows: Int = 30, environment: [String: String] = [:]
-  ) throws -> PseudoTerminal {
-    try PseudoTerminal(
-      running: builtProgram("desirepath"), [path],
-      environment: ["LC_ALL": "C.UTF-8"].merging(environment) { $1 }, size: (columns, rows))
-  }
-
   /// Leaves the entry line once all of the screen is painted, so that no old hint is taken for a new one.
   private func leaveEntry(_ terminal: PseudoTerminal) throws {
     try terminal.wait(forText: "Esc leaves")
@@ -28,18 +19,12 @@ struct EditorSessionTests {
     try terminal.wait(forText: "q quit")
   }
 
-  private func expectGivenBack(_ terminal: PseudoTerminal) {
-    #expect(!terminal.screen.isAlternate && !terminal.screen.reportsMouse)
-    #expect(!terminal.screen.marksPaste && terminal.screen.isCursorVisible)
-    #expect(terminal.modes == terminal.earlierModes)
-  }
-
   @Test("a fact is typed, saved, and all else is the same to the byte")
   func tellsAndSaves() throws {
     try Tool.use { tool in
       let before = try Data(contentsOf: exampleMaps[1])
       let file = try tool.write(before, to: "night-fall.map")
-      let terminal = try open(file.path)
+      let terminal = try openEditor(file.path)
       try terminal.wait(forText: "Frail older people")
       try terminal.send("iNeighbour -> Ambulance: calls 999\r")
       try terminal.wait(forText: "Ambulance ->")
@@ -58,7 +43,7 @@ struct EditorSessionTests {
   func newMap() throws {
     try Tool.use { tool in
       let file = tool.folder.appending(path: "new.map")
-      let terminal = try open(file.path)
+      let terminal = try openEditor(file.path)
       try terminal.wait(forText: "a new map")
       try terminal.send("iGP>Ward: phones\r")
       try terminal.wait(forText: "Ward ->")
@@ -73,7 +58,7 @@ struct EditorSessionTests {
   func keys() throws {
     try Tool.use { tool in
       let file = try tool.write("Emergency Dept -> Medical Ward : admits\n", to: "x.map")
-      let terminal = try open(file.path)
+      let terminal = try openEditor(file.path)
       try terminal.wait(forText: "keys")
       try terminal.send("iem\t>Home: goes\r")
       try terminal.wait(forText: "Home ->")
@@ -108,7 +93,7 @@ struct EditorSessionTests {
   func quitsUnsaved() throws {
     try Tool.use { tool in
       let file = try tool.write("A -> B\n", to: "x.map")
-      let terminal = try open(file.path)
+      let terminal = try openEditor(file.path)
       try terminal.wait(forText: "keys")
       try terminal.send("iB>C\r")
       try terminal.wait(forText: "C ->")
@@ -128,7 +113,7 @@ struct EditorSessionTests {
   func signals(signal: Int32) throws {
     try Tool.use { tool in
       let file = try tool.write("A -> B\n", to: "x.map")
-      let terminal = try open(file.path)
+      let terminal = try openEditor(file.path)
       try terminal.wait(forText: "keys")
       try terminal.send("iB>C\r")
       try terminal.wait(forText: "C ->")
@@ -151,7 +136,7 @@ struct EditorSessionTests {
   func resizes() throws {
     try Tool.use { tool in
       let file = try tool.write(Data(contentsOf: exampleMaps[1]), to: "x.map")
-      let terminal = try open(file.path)
+      let terminal = try openEditor(file.path)
       try terminal.wait(forText: "Frail older people")
       for (columns, rows) in [(20, 5), (1, 1), (39, 11), (200, 60)] {
         terminal.resize(columns: columns, rows: rows)
@@ -173,7 +158,7 @@ struct EditorSessionTests {
     try Tool.use { tool in
       let file = try tool.write(
         "map \u{1B}[2Jtitle\nA\u{1B}]0\u{7}B -> C\u{9B}31m : l\u{202E}abel\n", to: "x.map")
-      let terminal = try open(file.path)
+      let terminal = try openEditor(file.path)
       try terminal.wait(forText: "?[2Jtitle")
       try terminal.send("\t\t\t")
       try terminal.wait(forText: "l?abel")
@@ -187,7 +172,7 @@ struct EditorSessionTests {
   func noText() throws {
     try Tool.use { tool in
       let file = try tool.write(Data([0xFF, 0x41]), to: "x.map")
-      let terminal = try open(file.path)
+      let terminal = try openEditor(file.path)
       #expect(try terminal.waitForExit() == .code(2))
       #expect(terminal.screen.text.contains("this is not UTF-8 text"))
       expectGivenBack(terminal)
@@ -198,7 +183,7 @@ struct EditorSessionTests {
   func dumbTerminal() throws {
     try Tool.use { tool in
       let file = try tool.write("A -> B\n", to: "x.map")
-      let terminal = try open(file.path, environment: ["TERM": "dumb"])
+      let terminal = try openEditor(file.path, environment: ["TERM": "dumb"])
       #expect(try terminal.waitForExit() == .code(2))
       #expect(terminal.screen.text.contains("cannot show a screen"))
       #expect(terminal.screen.text.contains("TERM=xterm-256color"))
@@ -209,7 +194,7 @@ struct EditorSessionTests {
   func noColor() throws {
     try Tool.use { tool in
       let file = try tool.write("A -> B\nB => C\nC ~> D\n", to: "x.map")
-      let terminal = try open(file.path, environment: ["NO_COLOR": "1"])
+      let terminal = try openEditor(file.path, environment: ["NO_COLOR": "1"])
       try terminal.wait(forText: "══►")
       try terminal.wait(forText: "╌╌►")
       let colors = (0..<30).flatMap { row in
@@ -225,7 +210,7 @@ struct EditorSessionTests {
   func comparesAndWalks() throws {
     try Tool.use { tool in
       let file = try tool.write(Data(contentsOf: exampleMaps[1]), to: "night-fall.map")
-      let terminal = try open(file.path)
+      let terminal = try openEditor(file.path)
       try terminal.wait(forText: "q quit")
       try terminal.send("c")
       try terminal.wait(forText: "8 on paper only, 10 workarounds, 4 drifted")
@@ -262,7 +247,8 @@ struct EditorSessionTests {
         try FileManager.default.setAttributes(
           [.posixPermissions: 0o755], ofItemAtPath: program.path)
       }
-      let terminal = try open(file.path, environment: ["PATH": "\(tool.folder.path):/usr/bin:/bin"])
+      let terminal = try openEditor(
+        file.path, environment: ["PATH": "\(tool.folder.path):/usr/bin:/bin"])
       try terminal.wait(forText: "q quit")
       try terminal.send("\u{10}")
       try terminal.wait(forText: "page 1 of 1")

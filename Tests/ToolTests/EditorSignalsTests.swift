@@ -23,12 +23,6 @@ struct EditorSignalsTests {
     return terminal
   }
 
-  private func expectGivenBack(_ terminal: PseudoTerminal) {
-    #expect(!terminal.screen.isAlternate && !terminal.screen.reportsMouse)
-    #expect(!terminal.screen.marksPaste && terminal.screen.isCursorVisible)
-    #expect(terminal.modes == terminal.earlierModes)
-  }
-
   @Test(
     "a signal that ends it at once gives the terminal back, and the map is as it was",
     arguments: [SIGQUIT, SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP])

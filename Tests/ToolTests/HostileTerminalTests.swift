@@ -25,12 +25,6 @@ struct HostileTerminalTests {
       size: (100, 30), timeoutSeconds: 60)
   }
 
-  private func expectGivenBack(_ terminal: PseudoTerminal) {
-    #expect(!terminal.screen.isAlternate && !terminal.screen.reportsMouse)
-    #expect(!terminal.screen.marksPaste && terminal.screen.isCursorVisible)
-    #expect(terminal.modes == terminal.earlierModes)
-  }
-
   @Test("ten megabytes that are pasted are refused, and the editor goes on")
   func pasteBomb() throws {
     try Tool.use { tool in

@@ -11,12 +11,6 @@ import Testing
 
 @Suite("An editor that is killed", .timeLimit(.minutes(5)))
 struct RecoveringTests {
-  private func open(_ path: String) throws -> PseudoTerminal {
-    try PseudoTerminal(
-      running: builtProgram("desirepath"), [path], environment: ["LC_ALL": "C.UTF-8"],
-      size: (100, 30))
-  }
-
   private func killed(_ terminal: PseudoTerminal) throws {
     terminal.signal(SIGKILL)
     #expect(try terminal.waitForExit() == .signal(SIGKILL))
@@ -26,7 +20,7 @@ struct RecoveringTests {
   func takesUp() throws {
     try Tool.use { tool in
       let file = try tool.write("A -> B\n", to: "x.map")
-      let first = try open(file.path)
+      let first = try openEditor(file.path)
       try first.wait(forText: "keys")
       try first.send("iB>C: phones\r")
       try first.wait(forText: "C ->")
@@ -36,7 +30,7 @@ struct RecoveringTests {
       #expect(try tool.text(of: "x.map") == "A -> B\n")
       #expect(try tool.files() == [".x.map.journal", "x.map"])
 
-      let second = try open(file.path)
+      let second = try openEditor(file.path)
       try second.wait(forText: "Take it up?")
       try second.wait(forText: "2 changes")
       try second.wait(forText: "C -> D : calls")
@@ -44,7 +38,7 @@ struct RecoveringTests {
       try second.wait(forText: "taken up: 2 changes")
       // What was taken up is safe from being killed again.
       try killed(second)
-      let third = try open(file.path)
+      let third = try openEditor(file.path)
       try third.wait(forText: "Take it up?")
       try third.send("y")
       try third.wait(forText: "taken up")
@@ -61,7 +55,7 @@ struct RecoveringTests {
   func halfTyped() throws {
     try Tool.use { tool in
       let file = try tool.write("A -> B\n", to: "x.map")
-      let first = try open(file.path)
+      let first = try openEditor(file.path)
       try first.wait(forText: "keys")
       try first.send("iB>Cli")
       try first.wait(forText: "B -> Cli")
@@ -69,7 +63,7 @@ struct RecoveringTests {
       let deadline = ContinuousClock.now + .seconds(10)
       while access(journal, F_OK) != 0, ContinuousClock.now < deadline { usleep(10_000) }
       try killed(first)
-      let second = try open(file.path)
+      let second = try openEditor(file.path)
       try second.wait(forText: "A line that was being typed")
       try second.send("y")
       try second.wait(forText: "B -> Cli")
@@ -86,12 +80,12 @@ struct RecoveringTests {
     try Tool.use { tool in
       let file = try tool.write("A -> B\n", to: "x.map")
       for keys in ["a", "ty"] {
-        let first = try open(file.path)
+        let first = try openEditor(file.path)
         try first.wait(forText: "keys")
         try first.send("iB>C\r")
         try first.wait(forText: "C ->")
         try killed(first)
-        let second = try open(file.path)
+        let second = try openEditor(file.path)
         try second.wait(forText: "Take it up?")
         try second.send(keys)
         try second.wait(forText: keys == "a" ? "kept in" : "q quit")
@@ -110,13 +104,13 @@ struct RecoveringTests {
   func changedSince() throws {
     try Tool.use { tool in
       let file = try tool.write("A -> B\n", to: "x.map")
-      let first = try open(file.path)
+      let first = try openEditor(file.path)
       try first.wait(forText: "keys")
       try first.send("iB>C\r")
       try first.wait(forText: "C ->")
       try killed(first)
       try tool.write("A -> B\nother -> A\n", to: "x.map")
-      let second = try open(file.path)
+      let second = try openEditor(file.path)
       try second.wait(forText: "The file has changed since")
       try second.send("y")
       try second.wait(forText: "taken up")
@@ -132,11 +126,11 @@ struct RecoveringTests {
   func twoEditors() throws {
     try Tool.use { tool in
       let file = try tool.write("A -> B\n", to: "x.map")
-      let first = try open(file.path)
+      let first = try openEditor(file.path)
       try first.wait(forText: "keys")
       try first.send("iB>C\r")
       try first.wait(forText: "C ->")
-      let second = try open(file.path)
+      let second = try openEditor(file.path)
       try second.wait(forText: "keys")
       try second.send("iB>D\r")
       try second.wait(forText: "D ->")
@@ -154,7 +148,7 @@ struct RecoveringTests {
   @Test("where there can be no journal says so, and goes on with all that is told")
   func withoutJournal() throws {
     try Tool.use { tool in
-      let terminal = try open(tool.folder.appending(path: "gone/x.map").path)
+      let terminal = try openEditor(tool.folder.appending(path: "gone/x.map").path)
       try terminal.wait(forText: "Nothing is told yet")
       try terminal.send("iB>C\r")
       try terminal.wait(forText: "only Ctrl-S keeps what you tell, there is no journal: the folder")
@@ -176,7 +170,7 @@ struct RecoveringTests {
   func ofOthers() throws {
     try Tool.use { tool in
       let file = try tool.write("A -> B\n", to: "x.map")
-      let terminal = try open(file.path)
+      let terminal = try openEditor(file.path)
       try terminal.wait(forText: "keys")
       try terminal.send("iB>C\r")
       try terminal.wait(forText: "C ->")
@@ -213,7 +207,7 @@ struct RecoveringTests {
       let file = try tool.write("A -> B\n", to: "x.map")
       var generator = SeededGenerator(seed: 26)
       for _ in 0..<20 {
-        let terminal = try open(file.path)
+        let terminal = try openEditor(file.path)
         try terminal.wait(forText: "keys")
         try terminal.send("i")
         let count = Int.random(in: 1...6, using: &generator)

@@ -14,9 +14,7 @@ import Testing
 @Suite("Two editors on one map", .timeLimit(.minutes(5)))
 struct TwoEditorsTests {
   private func open(_ path: String) throws -> PseudoTerminal {
-    let terminal = try PseudoTerminal(
-      running: builtProgram("desirepath"), [path], environment: ["LC_ALL": "C.UTF-8"],
-      size: (100, 30))
+    let terminal = try openEditor(path)
     try waitForMap(terminal)
     return terminal
   }
