@@ -7,6 +7,8 @@ import MapModel
 struct EditPairing {
   /// For each unit of the one text that is gone, the unit of the other that it has become.
   private(set) var partners: [Int: Int] = [:]
+  /// The units of the other text that stand in it alone, by the names that they tell of.
+  private var newOfNames: [Mark: [Int]] = [:]
 
   /// What two versions of one fact must have in common.
   private enum Mark: Hashable {
@@ -29,6 +31,11 @@ struct EditPairing {
     var new = right.units.indices.filter {
       pairing.origins[$0] == nil && right.facts[$0] != nil
     }
+    for place in new {
+      if let mark = right.facts[place].flatMap(Self.names) {
+        newOfNames[mark, default: []].append(place)
+      }
+    }
     let (after, before) = Self.neighbours(pairing)
     for isInPlace in [true, false] {
       for mark in [Self.words, Self.names] {
@@ -48,6 +55,23 @@ struct EditPairing {
         guard let one = left.facts[one], let other = right.facts[other] else { return false }
         return Self.haveMuchInCommon(one, other)
       })
+  }
+
+  /// The first unit that the other text alone has and that tells an edit of a fact, and more.
+  ///
+  /// - Complexity: O(*k*) for *k* new facts with the same names.
+  func version(of fact: Fact, holding edit: Fact, in side: MergeSide) -> Int? {
+    Self.names(of: fact).flatMap { newOfNames[$0] }?.first { place in
+      guard let version = side.facts[place], version != edit else { return false }
+      return version.holds(edit, since: fact)
+    }
+  }
+
+  /// Pairs a unit anew, and whichever had that partner with the former one, if there is one.
+  mutating func give(_ partner: Int, to place: Int) {
+    let loser = partners.keys.first { partners[$0] == partner }
+    if let loser { partners[loser] = partners[place] }
+    partners[place] = partner
   }
 
   private mutating func pair(

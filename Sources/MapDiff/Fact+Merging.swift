@@ -17,6 +17,11 @@ extension Fact {
     return bare.with(attributes: attributes)
   }
 
+  /// Whether a fact tells all that an edit has changed in what both have come from.
+  func holds(_ edit: Fact, since base: Fact) -> Bool {
+    Fact.merged(base: base, ours: edit, theirs: self) == self
+  }
+
   private static func mergedWords(_ base: Fact, _ ours: Fact, _ theirs: Fact) -> Fact? {
     switch (base, ours, theirs) {
     case (.flow(let base), .flow(let ours), .flow(let theirs)):

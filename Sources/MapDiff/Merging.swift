@@ -37,8 +37,8 @@ struct Merging {
   private var table: MergeUnits
   private let toOurs: Pairing
   private let toTheirs: Pairing
-  private let editedByUs: EditPairing
-  private let editedByThem: EditPairing
+  private var editedByUs: EditPairing
+  private var editedByThem: EditPairing
   /// How often each unit stands in the merged text.
   private var counts: [Int: Int] = [:]
 
@@ -54,6 +54,30 @@ struct Merging {
     editedByThem = EditPairing(self.base, self.theirs, toTheirs)
     fates = Array(repeating: .stays, count: self.theirs.units.count)
     places = Array(repeating: .nowhere, count: self.ours.units.count)
+    joinMerged()
+  }
+
+  /// Pairs anew what an earlier merge has made: a fact that one side has changed belongs to the version of
+  /// it on the other that holds all of this change and more.
+  ///
+  /// Edits of facts with the same names are otherwise paired in an order that a merge may change, and
+  /// merging once more would tell them twice.
+  private mutating func joinMerged() {
+    for place in base.units.indices {
+      guard toOurs.partners[place] == nil, toTheirs.partners[place] == nil,
+        let old = base.facts[place]
+      else { continue }
+      let one = editedByUs.partners[place].flatMap { ours.facts[$0] }
+      let two = editedByThem.partners[place].flatMap { theirs.facts[$0] }
+      if let one, let two, two.holds(one, since: old) || one.holds(two, since: old) { continue }
+      let holdsOurs = one.flatMap { editedByThem.version(of: old, holding: $0, in: theirs) }
+      let holdsTheirs = two.flatMap { editedByUs.version(of: old, holding: $0, in: ours) }
+      switch (holdsOurs, holdsTheirs) {
+      case (let version?, nil): editedByThem.give(version, to: place)
+      case (nil, let version?): editedByUs.give(version, to: place)
+      default: break
+      }
+    }
   }
 
   /// Decides which units come, go and stay, as if every edit were one gone and one new.

@@ -90,7 +90,10 @@ struct MergeLawsTests {
     }
   }
 
-  @Test("merging once more with what came of it changes nothing", arguments: 0..<100)
+  /// Beside the first seeds those in which edits of flows with the same names were once paired otherwise.
+  @Test(
+    "merging once more with what came of it changes nothing",
+    arguments: Array(0..<100) + [144, 483, 1096])
   func idempotent(ten: UInt64) throws {
     for (seed, world) in try worlds(ten) {
       let once = try world.merge().document
