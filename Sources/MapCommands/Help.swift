@@ -22,10 +22,19 @@ enum Help {
       \(table(commands.map { ("desirepath \($0.0)", $0.1) }))
 
       MAP is a text file whose name ends in .map, or - for standard input.
-      desirepath help COMMAND tells what options a command takes.
+      desirepath help COMMAND tells what options a command takes; the editor takes
+      those of draw, and these:
+
+      \(table(ofEditor.map { ($0.word, $0.summary) }))
+
       Exit codes: 0 fine, 1 differences or errors found, 2 trouble.
 
       """
+  }
+
+  /// The options that the editor alone takes.
+  private static var ofEditor: [Option] {
+    Option.forEditing.filter { !Option.forDrawing.contains($0) }
   }
 
   /// One command in full.

@@ -35,16 +35,17 @@ extension Runner {
     var worst: Int32 = 0
     for path in invocation.operands {
       do {
-        let document = try document(path)
-        let tidy = document.tidied
+        let document: Document
         if invocation.options[.check] != nil {
-          guard tidy != document.bytes else { continue }
+          document = try self.document(path)
+          guard document.tidied != document.bytes else { continue }
           output += Array("\(shownPath(path)) would change\n".utf8)
           worst = max(worst, 1)
         } else if path == "-" {
-          output += tidy
-        } else if tidy != document.bytes {
-          try save(tidy, path)
+          document = try self.document(path)
+          output += document.tidied
+        } else {
+          document = try rewrite(path) { document in document.tidied }
         }
         messages += unreadable(document, path)
       } catch {
@@ -77,16 +78,23 @@ extension Runner {
         output: [], messages: messages + "nothing was written to \(shownPath(path))\n",
         exitCode: 1)
     }
-    var document = try documentToAddTo(path)
-    do {
-      try document.apply(document.appending(facts))
-    } catch {
-      throw MapTrouble(path, what: "the facts cannot be added", mend: "tell us: \(error)")
+    let adding = { (document: Document) throws(MapTrouble) -> [UInt8] in
+      var longer = document
+      do {
+        try longer.apply(document.appending(facts))
+      } catch {
+        throw MapTrouble(path, what: "the facts cannot be added", mend: "tell us: \(error)")
+      }
+      return longer.bytes
     }
     guard path != "-" else {
-      return .done(output: document.bytes, messages: messages, exitCode: 0)
+      return .done(output: try adding(document(path)), messages: messages, exitCode: 0)
     }
-    if !facts.isEmpty { try save(document.bytes, path) }
+    if facts.isEmpty {
+      _ = try documentToAddTo(path)
+    } else {
+      try rewrite(path, orNew: true, adding)
+    }
     return .done(output: [], messages: messages, exitCode: 0)
   }
 
@@ -107,11 +115,30 @@ extension Runner {
     return try document(path)
   }
 
-  private func save(_ bytes: [UInt8], _ path: String) throws(MapTrouble) {
-    do {
-      try saveFile(bytes, to: path, invocation.options[.backup] == nil ? [] : .backup)
-    } catch {
-      throw MapTrouble(path, what: error.what, mend: error.mend)
+  /// How often a change is made anew because others have saved the map meanwhile.
+  private static let mostTries = 100
+
+  /// Changes a map's file; where others save it meanwhile, what they have saved is changed instead.
+  ///
+  /// - Returns: The map as it was.
+  @discardableResult
+  private func rewrite(
+    _ path: String, orNew: Bool = false, _ change: (Document) throws(MapTrouble) -> [UInt8]
+  ) throws(MapTrouble) -> Document {
+    let options: SavingOptions = invocation.options[.backup] == nil ? [] : .backup
+    for _ in 0..<Self.mostTries {
+      let isNew = orNew && !isFile(path)
+      let document = isNew ? Document() : try document(path)
+      let changed = try change(document)
+      guard changed != document.bytes else { return document }
+      do {
+        let known = isNew ? nil : document.bytes
+        if try saveFile(changed, to: path, insteadOf: known, options) == .done { return document }
+      } catch {
+        throw MapTrouble(path, what: error.what, mend: error.mend)
+      }
     }
+    throw MapTrouble(
+      path, what: "others save this map all the time", mend: "try again when they have paused")
   }
 }

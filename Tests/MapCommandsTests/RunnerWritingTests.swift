@@ -31,9 +31,9 @@ struct RunnerWritingTests {
       #expect(
         places(outcome.output)
           == [
-            "1:1: warning", "1:12: warning", "2:1: error", "4:17: error", "5:15: error",
-            "5:1: warning",
-          ].sorted { $0.prefix(1) < $1.prefix(1) } || true)
+            "1:1: warning", "1:12: warning", "2:1: error", "4:17: error", "5:1: warning",
+            "5:15: error",
+          ])
       #expect(outcome.exitCode == 1)
     }
   }
@@ -166,6 +166,23 @@ struct RunnerWritingTests {
             messages: "\(path): error: the folder that it should be in is not there\n"
               + "  mend: make the folder, or give another place\n",
             exitCode: 2))
+    }
+  }
+
+  @Test("what several add to one map at once is all there, and none of it twice")
+  func addingTogether() throws {
+    try withMaps(["x.map": ""]) { folder in
+      let path = folder.path + "/x.map"
+      DispatchQueue.concurrentPerform(iterations: 7) { table in
+        for fact in 1...10 {
+          let command =
+            table == 0 ? ["tidy", path] : ["add", path, "Table \(table) -> Ward : \(fact)"]
+          #expect(done(command) == Done())
+        }
+      }
+      let told = try text("x.map", in: folder).split(separator: "\n").map(String.init)
+      let all = (1...6).flatMap { table in (1...10).map { "Table \(table) -> Ward : \($0)" } }
+      #expect(told.sorted() == all.sorted())
     }
   }
 }
