@@ -7,10 +7,10 @@ extension Runner {
   func recover(_ path: String) throws -> Outcome {
     guard path != "-" else { throw UsageError.journalOfInput }
     // Looked for first: what we have found ourselves is ours until we are done.
-    let holder = FoundJournal.holders(of: path).first
+    let holder = FoundJournal.holders(of: path, spareFolders: spareFolders()).first
     let aside = FoundJournal.at(path)
     let map = aside?.map ?? path
-    let journals = aside.map { [$0] } ?? FoundJournal.all(for: path)
+    let journals = aside.map { [$0] } ?? FoundJournal.all(for: path, spareFolders: spareFolders())
     let isShown = invocation.options[.show] != nil
     var told = ""
     for journal in journals {

@@ -183,6 +183,10 @@ public struct Editor: Sendable {
       message = Message(text: EditorWords.notJournalled(what, mend), isTrouble: true)
       lacksJournal = true
       return []
+    case .journalElsewhere(let name, let what):
+      message = Message(
+        text: EditorWords.journalElsewhere(shownText(name), what), isTrouble: true)
+      return []
     case .journalMended:
       lacksJournal = false
       return []

@@ -14,6 +14,10 @@ extension EditorWords {
     "only Ctrl-S keeps what you tell, there is no journal: \(what); \(mend)"
   }
 
+  static func journalElsewhere(_ name: String, _ what: String) -> String {
+    "\(what); what you tell is kept in \(name), and found there when the map is opened again"
+  }
+
   /// What the title says for as long as that is so.
   static let noJournal = "no journal"
 

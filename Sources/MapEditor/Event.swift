@@ -35,6 +35,8 @@ public enum Event: Hashable, Sendable {
   case journalPutAside(name: String)
   /// What is told cannot be written into the journal: what is amiss, and how to mend it.
   case journalFailed(what: String, mend: String)
+  /// The journal is not beside the map, where it cannot be written, but in this file.
+  case journalElsewhere(name: String, what: String)
   /// All that was told is in the journal again.
   case journalMended
 }

@@ -39,9 +39,14 @@ package struct FilePath: Hashable, Sendable {
   }
 
   /// A name in the same folder that begins like this one, and is no longer than a name may be.
-  func beginning(thenEnding suffix: String) -> FilePath {
+  ///
+  /// - Parameters:
+  ///   - suffix: How the name ends.
+  ///   - room: How many bytes more may come behind it.
+  /// - Returns: The name.
+  func beginning(thenEnding suffix: String, leaving room: Int = 0) -> FilePath {
     let start = bytes.lastIndex(of: Self.slash).map { $0 + 1 } ?? 0
-    var end = min(bytes.count, start + Self.longestName - suffix.utf8.count)
+    var end = min(bytes.count, start + Self.longestName - room - suffix.utf8.count)
     // A character is not cut in two.
     if end < bytes.count {
       while end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }

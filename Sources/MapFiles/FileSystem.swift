@@ -104,8 +104,17 @@ extension FileSystem {
   }
 
   /// Makes a file that is not there yet.
-  func createFile(_ path: FilePath, mode: mode_t) throws(Failure) -> Int32 {
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+  ///
+  /// - Parameters:
+  ///   - path: The file's name.
+  ///   - mode: Who may do what with it.
+  ///   - appends: Whether all that is written comes behind what is there.
+  /// - Returns: The open file.
+  /// - Throws: `Failure`.
+  func createFile(
+    _ path: FilePath, mode: mode_t, appends: Bool = false
+  ) throws(Failure) -> Int32 {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | (appends ? O_APPEND : 0)
     return Int32(try make(.create) { _ in Int(path.withCString { open($0, flags, mode) }) })
   }
 
@@ -151,6 +160,15 @@ extension FileSystem {
   /// Brings an open file or folder to the disk.
   func sync(_ descriptor: Int32) throws(Failure) {
     try make(.sync) { _ in Int(fsync(descriptor)) }
+  }
+
+  /// Brings what an open file holds to the disk, and of what is known of it only what reading needs.
+  func syncContents(_ descriptor: Int32) throws(Failure) {
+    #if canImport(Darwin)
+      try sync(descriptor)
+    #else
+      try make(.sync) { _ in Int(fdatasync(descriptor)) }
+    #endif
   }
 
   /// Closes an open file, which is closed then even where this fails.

@@ -27,12 +27,13 @@ public final class FoundJournal {
   ///
   /// What cannot be read as a journal at all, or is somebody else's, is left alone.
   ///
-  /// - Parameter map: The map's file, or nothing for a map that has no name yet.
+  /// - Parameters:
+  ///   - map: The map's file, or nothing for a map that has no name yet.
+  ///   - spareFolders: Where else they may be.
   /// - Returns: The journals, locked for us for as long as they are held.
-  public static func all(for map: String?) -> [FoundJournal] {
-    JournalPlace.candidates(for: map).compactMap { candidate in
-      guard case .found(let journal) = look(candidate) else { return nil }
-      return journal
+  public static func all(for map: String?, spareFolders: [String] = []) -> [FoundJournal] {
+    looks(for: map, spareFolders).compactMap { look in
+      if case .found(let journal) = look { journal } else { nil }
     }
     // The sort keeps the order of what was written in the same second.
     .enumerated().sorted {
@@ -43,13 +44,22 @@ public final class FoundJournal {
 
   /// Those who have a map open, as far as their journals tell.
   ///
-  /// - Parameter map: The map's file, or nothing for a map that has no name yet.
+  /// - Parameters:
+  ///   - map: The map's file, or nothing for a map that has no name yet.
+  ///   - spareFolders: Where else they may be.
   /// - Returns: Who they are, in the order of the journals' names.
-  public static func holders(of map: String?) -> [JournalHolder] {
-    JournalPlace.candidates(for: map).compactMap { candidate in
-      guard case .held(let holder) = look(candidate) else { return nil }
-      return holder
+  public static func holders(of map: String?, spareFolders: [String] = []) -> [JournalHolder] {
+    looks(for: map, spareFolders).compactMap { look in
+      if case .held(let holder) = look { holder } else { nil }
     }
+  }
+
+  private static func looks(for map: String?, _ spareFolders: [String]) -> [Look] {
+    JournalPlace.candidates(for: map).map { look($0) }
+      + spareFolders.flatMap { folder in
+        // Anybody may put files into a spare folder; what is in the map's own is root's business too.
+        JournalPlace.candidates(for: map, inSpare: folder).map { look($0, mustBeOurs: true) }
+      }
   }
 
   /// Opens a file that may be a journal which was put aside.
@@ -111,12 +121,14 @@ public final class FoundJournal {
   }
 
   /// What a file of a journal's name is.
-  private static func look(_ path: String) -> Look {
+  private static func look(_ path: String, mustBeOurs: Bool = false) -> Look {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
     guard file >= 0 else { return .nothing }
     var facts = stat()
     // A journal that another person has put there could tell us anything.
-    let isOurs = fstat(file, &facts) == 0 && [0, facts.st_uid].contains(geteuid())
+    let isOurs =
+      fstat(file, &facts) == 0
+      && (facts.st_uid == geteuid() || geteuid() == 0 && !mustBeOurs)
     guard isOurs, facts.st_mode & S_IFMT == S_IFREG,
       let contents = JournalContents(reading: bytes(of: file))
     else {

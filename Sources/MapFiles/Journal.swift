@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// A journal that is being written, beside the map that it is of.
+/// A journal that is being written, beside the map that it is of or in a spare folder.
 ///
 /// It is a class because it owns a descriptor, and with it the lock that tells others that its writer is
 /// alive.
@@ -14,21 +14,28 @@ final class Journal {
   /// The file's name.
   let path: String
   private let descriptor: Int32
+  private let system: FileSystem
   private var sum = Checksum()
   /// How many bytes are in it.
   private(set) var length = 0
   private var isSynced = true
+  /// Why nothing more can be written down here.
+  private var failure: FileError?
   private var isFolderSynced = false
 
-  /// Begins a journal under the first name that is free.
+  /// Begins a journal under the first of some names that is free.
   ///
   /// - Parameters:
-  ///   - map: The map's file, or nothing where it has no name yet.
+  ///   - names: The names, all in one folder.
   ///   - base: The text that the changes start from.
   ///   - records: What has happened since.
+  ///   - system: The system that writes it.
   /// - Throws: `FileError`; no journal is left then.
-  init(for map: String?, base: [UInt8], _ records: [JournalRecord]) throws(FileError) {
-    (path, descriptor) = try Self.newFile(for: map)
+  init(
+    _ names: [String], base: [UInt8], _ records: [JournalRecord], with system: FileSystem
+  ) throws(FileError) {
+    self.system = system
+    (path, descriptor) = try Self.newFile(names, with: system)
     do throws(FileError) {
       try write(JournalRecord.magic)
       sum.add(JournalRecord.magic)
@@ -42,16 +49,20 @@ final class Journal {
   /// Makes a file of our own and locks it.
   ///
   /// One that somebody has found and locked between the two, or even taken away, is theirs.
-  private static func newFile(for map: String?) throws(FileError) -> (String, Int32) {
-    for candidate in JournalPlace.candidates(for: map) {
-      let file = open(
-        candidate, O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-      guard file >= 0 else {
-        if errno == EEXIST { continue }
-        throw errno == ENOENT ? .noFolder : FileError(errno: errno)
+  private static func newFile(
+    _ names: [String], with system: FileSystem
+  ) throws(FileError) -> (String, Int32) {
+    for name in names {
+      guard let path = FilePath(name) else { throw FileError(errno: EINVAL) }
+      let file: Int32
+      do {
+        file = try system.createFile(path, mode: 0o600, appends: true)
+      } catch {
+        if error.number == EEXIST { continue }
+        throw error.number == ENOENT ? .noFolder : FileError(error)
       }
-      if isLocked(file) != false, linkCount(of: file) > 0 { return (candidate, file) }
-      unlink(candidate)
+      if isLocked(file) != false, linkCount(of: file) > 0 { return (name, file) }
+      unlink(name)
       close(file)
     }
     throw .isThere
@@ -59,8 +70,9 @@ final class Journal {
 
   /// Writes down what has happened; `sync()` brings it to the disk.
   ///
-  /// - Throws: `FileError`; the journal is then as it was.
+  /// - Throws: `FileError`; the journal then ends with the record before.
   func append(_ records: [JournalRecord]) throws(FileError) {
+    if let failure { throw failure }
     var sum = sum
     let now = Int64(time(nil))
     var bytes: [UInt8] = []
@@ -73,28 +85,30 @@ final class Journal {
   }
 
   private func write(_ bytes: [UInt8]) throws(FileError) {
-    do throws(FileError) {
-      try writeAll(bytes, to: descriptor)
+    do {
+      try system.writeAll(bytes, to: descriptor)
       length += bytes.count
       isSynced = false
     } catch {
       // What got there is no record, and would hide all that comes behind it.
-      ftruncate(descriptor, off_t(length))
-      throw error
+      if (try? system.setLength(descriptor, length)) == nil { failure = FileError(error) }
+      throw FileError(error)
     }
   }
 
   /// Brings what was written to the disk.
   ///
-  /// - Throws: `FileError`.
+  /// - Throws: `FileError`, and so ever after: what the disk has refused once it may report as written the
+  ///   next time, though it is not.
   func sync() throws(FileError) {
+    if let failure { throw failure }
     guard !isSynced else { return }
-    #if canImport(Darwin)
-      let isDone = fsync(descriptor) == 0
-    #else
-      let isDone = fdatasync(descriptor) == 0
-    #endif
-    guard isDone else { throw FileError(errno: errno) }
+    do {
+      try system.syncContents(descriptor)
+    } catch {
+      failure = FileError(error)
+      throw FileError(error)
+    }
     if !isFolderSynced { syncFolder(of: path) }
     isFolderSynced = true
     isSynced = true

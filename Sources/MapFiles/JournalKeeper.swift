@@ -1,8 +1,9 @@
 /// Keeps the journal of a map at what the person has told.
 ///
 /// It is told the state of the editor again and again, and writes what has changed. A journal begins with
-/// the first change, and goes when all is saved. Where it cannot be written, that is said once, and tried
-/// again: whatever is told meanwhile gets into it as soon as there is room.
+/// the first change, and goes when all is saved. Where it cannot be written beside the map, it goes on in
+/// a spare folder. Where it cannot be written at all, that is said once, and tried again: whatever is told
+/// meanwhile gets into it as soon as there is room.
 public struct JournalKeeper {
   /// What a journal must be able to give back.
   public struct State: Hashable, Sendable {
@@ -27,10 +28,22 @@ public struct JournalKeeper {
     var isSaved: Bool { text == base && halfTyped.isEmpty }
   }
 
+  /// What there is to tell of the journal itself.
+  public enum News: Hashable, Sendable {
+    /// It cannot be written.
+    case cannotBeWritten(FileError)
+    /// It is in a spare folder, under a name, since it cannot be written beside the map.
+    case isElsewhere(String, because: FileError)
+  }
+
   /// The journal that is being written.
   public var path: String? { journal?.path }
 
+  private let spareFolders: [String]
+  private let system: FileSystem
   private var journal: Journal?
+  /// Where the journal is and why, while it is not beside the map and that has not been told.
+  private var untold: News?
   private var kept: State
   /// Since when the line that is being typed differs from the one in the journal.
   private var typingSince: ContinuousClock.Instant?
@@ -48,8 +61,19 @@ public struct JournalKeeper {
   private static let mostBytes = 1 << 24
 
   /// Begins with a map as its file has it.
-  public init(_ state: State) {
+  ///
+  /// - Parameters:
+  ///   - state: The map.
+  ///   - spareFolders: Where the journal may be when it cannot be beside the map, the best one first.
+  public init(_ state: State, spareFolders: [String] = []) {
+    self.init(state, spareFolders: spareFolders, with: .real)
+  }
+
+  /// Begins with a map as its file has it, on a system that may fail.
+  package init(_ state: State, spareFolders: [String], with system: FileSystem) {
     kept = state
+    self.spareFolders = spareFolders
+    self.system = system
   }
 
   /// Notes that the state will have what a journal holds, which may go once that is written down.
@@ -62,9 +86,9 @@ public struct JournalKeeper {
   /// - Parameters:
   ///   - state: What the journal must be able to give back.
   ///   - now: The moment.
-  /// - Returns: Why it cannot be written, where that has not been told.
+  /// - Returns: What has not been told of the journal.
   /// - Complexity: O(1) where nothing has changed; else O(*n*), where *n* is the number of bytes.
-  public mutating func keep(_ state: State, now: ContinuousClock.Instant) -> FileError? {
+  public mutating func keep(_ state: State, now: ContinuousClock.Instant) -> News? {
     guard state != kept || !takenUp.isEmpty && journal == nil else {
       typingSince = nil
       if let retrying, now >= retrying { self.retrying = nil }
@@ -81,7 +105,7 @@ public struct JournalKeeper {
     do {
       try write(state)
       retrying = nil
-      return nil
+      return takeNews()
     } catch {
       return note(error, now)
     }
@@ -89,11 +113,11 @@ public struct JournalKeeper {
 
   /// Brings what was written to the disk.
   ///
-  /// - Returns: Why that cannot be done, where that has not been told.
-  public mutating func sync(now: ContinuousClock.Instant) -> FileError? {
-    guard let journal, retrying.map({ now >= $0 }) ?? true else { return nil }
+  /// - Returns: What has not been told of the journal.
+  public mutating func sync(now: ContinuousClock.Instant) -> News? {
+    guard journal != nil, retrying.map({ now >= $0 }) ?? true else { return nil }
     do {
-      try journal.sync()
+      try syncOrBeginAnew()
     } catch {
       return note(error, now)
     }
@@ -101,7 +125,21 @@ public struct JournalKeeper {
     takenUp = []
     retrying = nil
     isTroubled = false
-    return nil
+    return takeNews()
+  }
+
+  private mutating func syncOrBeginAnew() throws(FileError) {
+    do {
+      try journal?.sync()
+    } catch {
+      try beginAnew(kept)
+      try journal?.sync()
+    }
+  }
+
+  private mutating func takeNews() -> News? {
+    defer { untold = nil }
+    return untold
   }
 
   /// When `keep` has something to write though no key comes.
@@ -120,7 +158,7 @@ public struct JournalKeeper {
     }
     do {
       try write(state)
-      try journal?.sync()
+      try syncOrBeginAnew()
       if journal != nil { for found in takenUp { found.remove() } }
       return nil
     } catch {
@@ -139,10 +177,10 @@ public struct JournalKeeper {
   /// Notes that the disk did not take something.
   ///
   /// - Returns: Why, where it has not been told that the journal cannot be written.
-  private mutating func note(_ error: FileError, _ now: ContinuousClock.Instant) -> FileError? {
+  private mutating func note(_ error: FileError, _ now: ContinuousClock.Instant) -> News? {
     retrying = now + Self.retryPause
     defer { isTroubled = true }
-    return isTroubled ? nil : error
+    return isTroubled ? nil : .cannotBeWritten(error)
   }
 
   private mutating func write(_ state: State) throws(FileError) {
@@ -152,17 +190,38 @@ public struct JournalKeeper {
     } else if state.isSaved, journal == nil {
       // What was taken up and undone stays where it was found.
     } else if let journal, isSame, !journal.isGone, !isTooLong(journal, state) {
-      try journal.append(records(from: kept, to: state))
+      do {
+        try journal.append(records(from: kept, to: state))
+      } catch {
+        try beginAnew(state)
+      }
     } else {
       try beginAnew(state)
     }
     kept = state
   }
 
-  /// Begins another journal; the one before goes once that is on the disk.
+  /// Begins another journal, where there is room for one; the one before goes once that is on the disk.
+  ///
+  /// - Throws: Why it cannot be beside the map, where it cannot be anywhere.
   private mutating func beginAnew(_ state: State) throws(FileError) {
+    do {
+      try beginAnew(state, JournalPlace.candidates(for: state.map))
+    } catch {
+      for folder in spareFolders {
+        let names = JournalPlace.candidates(for: state.map, inSpare: folder)
+        guard (try? beginAnew(state, names)) != nil else { continue }
+        untold = journal.map { .isElsewhere($0.path, because: error) }
+        return
+      }
+      throw error
+    }
+  }
+
+  private mutating func beginAnew(_ state: State, _ names: [String]) throws(FileError) {
     let start = State(map: state.map, base: state.base, text: state.base, halfTyped: "")
-    let next = try Journal(for: state.map, base: state.base, records(from: start, to: state))
+    let next = try Journal(
+      names, base: state.base, records(from: start, to: state), with: system)
     if let journal {
       do {
         try next.sync()

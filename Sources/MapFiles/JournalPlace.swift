@@ -10,20 +10,48 @@
 ///
 /// Of `maps/x.map` they are `maps/.x.map.journal`, and `maps/.x.map.journal.2` and so on where another
 /// editor has that. Where the name is a symbolic link, they stand beside the file that it leads to.
+/// Where none can be written there, one is written in a spare folder; its name then tells the map's folder
+/// too, by a checksum: `.x.map.0123456789abcdef.journal`.
 enum JournalPlace {
   /// More editors at once than anybody opens.
   private static let mostJournals = 20
   private static let ending = ".journal"
 
-  /// The names that the journals of a map can have, in the order in which they are taken.
+  /// The names that the journals of a map can have beside it, in the order in which they are taken.
   ///
   /// - Parameter map: The map's file, or nothing for a map that has no name yet.
   /// - Returns: The names, of files that are there or not.
   static func candidates(for map: String?) -> [String] {
-    // A link that cannot be followed has no file, and a journal beside itself.
-    let file = map.map { (try? resolved($0)) ?? $0 } ?? "unnamed.map"
-    let first = sibling(of: file, named: ".\(name(of: file))\(ending)")
-    return [first] + (2...mostJournals).map { "\(first).\($0)" }
+    let file = file(of: map)
+    return numbered(sibling(of: file, named: ".\(name(of: file))\(ending)"))
+  }
+
+  /// The names that the journals of a map can have in a spare folder, in the order in which they are taken.
+  ///
+  /// - Parameters:
+  ///   - map: The map's file, or nothing for a map that has no name yet.
+  ///   - folder: The folder.
+  /// - Returns: The names, of files that are there or not.
+  static func candidates(for map: String?, inSpare folder: String) -> [String] {
+    let file = file(of: map)
+    let isAbsolute = file.hasPrefix("/")
+    let place = isAbsolute ? file : ((try? resolved(".")) ?? ".") + "/" + file
+    var sum = Checksum()
+    sum.add(place.utf8)
+    let digits = String(sum.value, radix: 16)
+    let mark = "." + String(repeating: "0", count: 16 - digits.count) + digits + ending
+    let hidden = FilePath("\(folder)/.\(name(of: file))")
+    // As long as a name may be, with a number behind it.
+    return numbered(hidden?.beginning(thenEnding: mark, leaving: 3).text ?? folder + "/" + mark)
+  }
+
+  /// The file that the journal is of; a link that cannot be followed has none, and a journal beside itself.
+  private static func file(of map: String?) -> String {
+    map.map { (try? resolved($0)) ?? $0 } ?? "unnamed.map"
+  }
+
+  private static func numbered(_ first: String) -> [String] {
+    [first] + (2...mostJournals).map { "\(first).\($0)" }
   }
 
   /// The name that a journal gets when it is put aside: one that no editor takes up, and that is seen.

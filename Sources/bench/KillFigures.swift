@@ -14,13 +14,18 @@ import MapFiles
 /// at a random moment. Then `recover` makes the map again. A fact counts as answered once the line is on
 /// the screen that is made ready for the next one; what was answered more than 100 ms before the kill must
 /// be there, and the map must be a beginning of what was told, to the byte.
+///
+/// So it must be on a disk that becomes full at a random moment, before the telling or in its midst.
 struct KillFigures {
   private let tool: String
   private var random: Random
+  /// Whether the disk becomes full, which must be a small one.
+  private let fillsDisk: Bool
 
-  init(_ tool: String, seed: UInt64) {
+  init(_ tool: String, seed: UInt64, fillsDisk: Bool = false) {
     self.tool = tool
     random = Random(state: seed)
+    self.fillsDisk = fillsDisk
   }
 
   /// What came of the kills.
@@ -45,7 +50,9 @@ struct KillFigures {
         return tell("  \(tool) cannot be run on a pseudo-terminal")
       }
     }
-    tell("\nkilled while somebody tells, at \(tally.kills) random moments")
+    tell(
+      "\nkilled while somebody tells, at \(tally.kills) random moments"
+        + (fillsDisk ? ", on a disk that becomes full" : ""))
     tell("  facts typed: \(tally.told); answered more than 100 ms before: \(tally.owed)")
     tell("  lost of these: \(tally.lost); corrupt maps: \(tally.corrupt)")
     tell(
@@ -76,12 +83,20 @@ struct KillFigures {
       let program = TypedProgram(tool, [map], columns: 80, rows: 24)
     else { return false }
     guard program.waits(forText: "keys", seconds: 20) else { return false }
+    let filler = folder + "/filler"
+    defer { unlink(filler) }
     let start = now()
     let killing = start + 0.02 + random.next(1.5)
+    // In one of three before the first fact.
+    var filling = fillsDisk ? start - 0.5 + random.next(1.5) : .infinity
     var answers: [Double] = []
     var told = 0
     program.type("i")
     while now() < killing {
+      if now() >= filling {
+        fill(filler)
+        filling = .infinity
+      }
       program.type("\u{15}From\(told)>\(Self.name(told)): says it\r")
       // Where a line takes the place of another, only the cells that differ are written.
       let line = "\(Self.name(told))->"
@@ -92,11 +107,23 @@ struct KillFigures {
     }
     let death = now()
     program.end()
+    unlink(filler)
     let untouched = (try? readFile(map)) == Self.base
     let isRecovered = secondsToRun(tool, ["recover", map]) != nil
     let text = (try? readFile(map)) ?? []
     judge(text, isSound: untouched && isRecovered, answers, death, told, &tally)
     return true
+  }
+
+  /// Writes until the disk has no room left.
+  private func fill(_ path: String) {
+    let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return }
+    defer { close(file) }
+    for size in [1 << 16, 1] {
+      let bytes = [UInt8](repeating: 0, count: size)
+      while write(file, bytes, size) > 0 {}
+    }
   }
 
   private func judge(

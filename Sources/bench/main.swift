@@ -8,11 +8,12 @@ if arguments.first == ReadingFigures.childFlag {
   StillnessFigures().printAll(Array(arguments.dropFirst()))
 } else if arguments.first == "keys" {
   KeyFigures(programBeside("desirepath")).printAll("maps/night-fall.map")
-} else if arguments.first == "kills" {
-  // kills [COUNT [SEED [FOLDER]]]
+} else if arguments.first == "kills" || arguments.first == "full" {
+  // kills [COUNT [SEED [FOLDER]]], and full with a folder on a small disk of its own
   let words = Array(arguments.dropFirst())
   var figures = KillFigures(
-    programBeside("desirepath"), seed: words.dropFirst().first.flatMap { UInt64($0) } ?? 26)
+    programBeside("desirepath"), seed: words.dropFirst().first.flatMap { UInt64($0) } ?? 26,
+    fillsDisk: arguments.first == "full")
   figures.printAll(words.first.flatMap { Int($0) } ?? 1000, in: words.dropFirst(2).first)
 } else if arguments.first == "journal" {
   JournalFigures.printAll()

@@ -16,9 +16,11 @@ struct Journaling {
   private var found: [FoundJournal]
 
   init(of file: KnownFile) {
+    let spareFolders = spareFolders()
     keeper = JournalKeeper(
-      JournalKeeper.State(map: file.path, base: file.bytes, text: file.bytes, halfTyped: ""))
-    found = FoundJournal.all(for: file.path)
+      JournalKeeper.State(map: file.path, base: file.bytes, text: file.bytes, halfTyped: ""),
+      spareFolders: spareFolders)
+    found = FoundJournal.all(for: file.path, spareFolders: spareFolders)
   }
 
   /// Asks what becomes of the first journal that holds more than the file.
@@ -76,13 +78,13 @@ struct Journaling {
   mutating func keep(_ editor: Editor, _ file: KnownFile) -> Event? {
     // While it is asked what becomes of a journal, there is nothing to write.
     guard found.isEmpty else { return nil }
-    return keeper.keep(Self.state(editor, file), now: .now).map(Self.trouble)
+    return keeper.keep(Self.state(editor, file), now: .now).map(Self.event)
   }
 
   /// Brings what was written to the disk.
   mutating func sync() -> Event? {
     let wasTroubled = keeper.isTroubled
-    if let error = keeper.sync(now: .now) { return Self.trouble(error) }
+    if let news = keeper.sync(now: .now) { return Self.event(news) }
     return wasTroubled && !keeper.isTroubled ? .journalMended : nil
   }
 
@@ -118,7 +120,10 @@ struct Journaling {
       halfTyped: editor.halfTypedLine)
   }
 
-  private static func trouble(_ error: FileError) -> Event {
-    .journalFailed(what: error.what, mend: error.mend)
+  private static func event(_ news: JournalKeeper.News) -> Event {
+    switch news {
+    case .cannotBeWritten(let error): .journalFailed(what: error.what, mend: error.mend)
+    case .isElsewhere(let name, let error): .journalElsewhere(name: name, what: error.what)
+    }
   }
 }

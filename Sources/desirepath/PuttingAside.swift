@@ -27,8 +27,7 @@ func putAside(_ editor: Editor, because error: FileError) -> String {
   }
   // Nobody else reads what was told, wherever it has to be put.
   umask(0o077)
-  let home = getenv("HOME").map { String(cString: $0) }
-  for folder in [home, "/tmp"].compactMap({ $0 }) {
+  for folder in spareFolders() {
     let base = name.split(separator: "/").last.map(String.init) ?? "unnamed.map"
     let place = firstFreeName { number in
       // What was put aside before is not lost either.

@@ -151,6 +151,17 @@ struct RecoveringTests {
     #expect(stage.editor.halfTypedLine == "")
   }
 
+  @Test("where the journal is in another folder, that is said once, and no more than that")
+  func journalElsewhere() {
+    var stage = Stage(Self.file, columns: 160)
+    stage.send(
+      .journalElsewhere(name: "/home/me/.x.map.journal", what: "the disk has no room left"))
+    #expect(
+      stage.line == "the disk has no room left; what you tell is kept in /home/me/.x.map.journal, "
+        + "and found there when the map is opened again")
+    #expect(!stage.screen[0].contains("no journal"))
+  }
+
   @Test("where there is no journal, that is said once, and shown until it is there again")
   func noJournal() {
     var stage = Stage(Self.file)

@@ -95,7 +95,7 @@ struct JournalKeeperTests {
     try withKeeper { keeper, _, folder in
       let map = folder.appending(path: "gone/x.map").path
       keeper = JournalKeeper(state(map, "A -> B\n"))
-      #expect(keeper.keep(state(map, "one"), now: start) == .noFolder)
+      #expect(keeper.keep(state(map, "one"), now: start) == .cannotBeWritten(.noFolder))
       #expect(keeper.isTroubled)
       #expect(keeper.keep(state(map, "two"), now: start) == nil)
       let due = try #require(keeper.due)

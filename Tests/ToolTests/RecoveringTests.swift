@@ -148,7 +148,9 @@ struct RecoveringTests {
   @Test("where there can be no journal says so, and goes on with all that is told")
   func withoutJournal() throws {
     try Tool.use { tool in
-      let terminal = try openEditor(tool.folder.appending(path: "gone/x.map").path)
+      let nowhere = ["HOME": "/nonexistent", "TMPDIR": "/nonexistent"]
+      let terminal = try openEditor(
+        tool.folder.appending(path: "gone/x.map").path, environment: nowhere)
       try terminal.wait(forText: "Nothing is told yet")
       try terminal.send("iB>C\r")
       try terminal.wait(forText: "only Ctrl-S keeps what you tell, there is no journal: the folder")
@@ -163,6 +165,40 @@ struct RecoveringTests {
       #expect(try terminal.waitForExit() == .code(128 + SIGTERM))
       #expect(try tool.text(of: "gone/x.map") == "B -> C\nC -> D\n")
       #expect(!terminal.screen.text.contains("desirepath: "))
+    }
+  }
+
+  @Test(
+    "where there can be no journal beside the map has it in the home folder, and finds it there")
+  func journalElsewhere() throws {
+    try Tool.use { tool in
+      let home = tool.folder.appending(path: "home")
+      let own = ["HOME": home.path]
+      try FileManager.default.createDirectory(at: home, withIntermediateDirectories: false)
+      let map = tool.folder.appending(path: "gone/x.map").path
+      let first = try openEditor(map, columns: 200, environment: own)
+      try first.wait(forText: "Nothing is told yet")
+      try first.send("iB>C\r")
+      try first.wait(forText: "what you tell is kept in \(home.path)/.x.map.")
+      try first.wait(forText: "C ->")
+      try killed(first)
+      #expect(try tool.run(["recover", "--show", map], environment: own).exitCode == 1)
+      // Once the map can be saved, it has all of it, and nothing is left in the home folder.
+      let folder = tool.folder.appending(path: "gone")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+      let second = try openEditor(map, environment: own)
+      try second.wait(forText: "Take it up?")
+      try second.send("y")
+      try second.wait(forText: "taken up: 1 change")
+      try second.send("\u{13}")
+      try second.wait(forText: "saved to")
+      try second.send("q")
+      #expect(try second.waitForExit() == .code(0))
+      #expect(try tool.text(of: "gone/x.map") == "B -> C\n")
+      for place in [home, folder] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: place.path)
+        #expect(names.filter { $0.hasPrefix(".") }.isEmpty)
+      }
     }
   }
 

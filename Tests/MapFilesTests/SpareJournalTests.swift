@@ -1,0 +1,106 @@
+import Foundation
+import MapFiles
+import TestSupport
+import Testing
+
+@Suite("A journal that cannot be beside its map")
+struct SpareJournalTests {
+  private let start = ContinuousClock.now
+
+  private func state(_ map: String?, _ text: String) -> JournalKeeper.State {
+    JournalKeeper.State(map: map, base: [], text: Array(text.utf8), halfTyped: "")
+  }
+
+  private func names(in folder: URL) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  }
+
+  /// Does some work with maps whose folder is not there, and a spare folder.
+  private func withSpareFolder(
+    _ work: (_ map: String, _ other: String, _ spare: URL) throws -> Void
+  ) throws {
+    try withTemporaryFolder { folder in
+      let spare = folder.appending(path: "spare")
+      try FileManager.default.createDirectory(at: spare, withIntermediateDirectories: false)
+      try work(folder.path + "/gone/x.map", folder.path + "/also gone/x.map", spare)
+    }
+  }
+
+  @Test("is in the spare folder, which is told once, is found there, and goes when all is saved")
+  func life() throws {
+    try withSpareFolder { map, _, spare in
+      var keeper = JournalKeeper(state(map, ""), spareFolders: ["/gone", spare.path])
+      let news = keeper.keep(state(map, "one"), now: start)
+      let path = try #require(keeper.path)
+      #expect(news == .isElsewhere(path, because: .noFolder))
+      #expect(path.hasPrefix(spare.path + "/.x.map."))
+      #expect(keeper.sync(now: start) == nil && !keeper.isTroubled && keeper.due == nil)
+      #expect(keeper.keep(state(map, "two"), now: start) == nil)
+      #expect(FoundJournal.holders(of: map, spareFolders: [spare.path]).count == 1)
+      keeper = JournalKeeper(state(map, ""))
+      let found = FoundJournal.all(for: map, spareFolders: ["/gone", spare.path])
+      #expect(found.map(\.contents.text) == [Array("two".utf8)])
+      keeper.takeUp(found[0])
+      keeper.discard()
+      let left = try names(in: spare)
+      #expect(left == [])
+    }
+  }
+
+  @Test("is told from that of a map of the same name in another folder")
+  func sameNames() throws {
+    try withSpareFolder { map, other, spare in
+      var keepers = [map, other].map { JournalKeeper(state($0, ""), spareFolders: [spare.path]) }
+      #expect(keepers[0].keep(state(map, "one"), now: start) != nil)
+      #expect(keepers[1].keep(state(other, "two"), now: start) != nil)
+      keepers = []
+      for (map, text) in [(map, "one"), (other, "two")] {
+        let found = FoundJournal.all(for: map, spareFolders: [spare.path])
+        #expect(found.map(\.contents.text) == [Array(text.utf8)])
+      }
+    }
+  }
+
+  @Test("of a map whose name is as long as a name may be is there all the same")
+  func longNames() throws {
+    try withTemporaryFolder { folder in
+      for name in [String(repeating: "n", count: 255), String(repeating: "ü", count: 127)] {
+        let map = folder.path + "/" + name
+        var keeper = JournalKeeper(state(map, ""), spareFolders: [folder.path])
+        #expect(keeper.keep(state(map, "one"), now: start) != nil)
+        let file = try #require(keeper.path?.split(separator: "/").last)
+        #expect(file.utf8.count <= 255 - ".20".utf8.count && file.hasSuffix(".journal"))
+        var second = JournalKeeper(state(map, ""), spareFolders: [folder.path])
+        #expect(second.keep(state(map, "two"), now: start) != nil)
+        (keeper, second) = (JournalKeeper(state(map, "")), JournalKeeper(state(map, "")))
+        #expect(FoundJournal.all(for: map, spareFolders: [folder.path]).count == 2)
+      }
+    }
+  }
+
+  @Test("of a map that was named from the folder we are in is found by its full name")
+  func relativeNames() throws {
+    try withTemporaryFolder { folder in
+      let map = "no such folder/x.map"
+      var keeper = JournalKeeper(state(map, ""), spareFolders: [folder.path])
+      #expect(keeper.keep(state(map, "one"), now: start) != nil)
+      keeper = JournalKeeper(state(map, ""))
+      let here = FileManager.default.currentDirectoryPath
+      #expect(FoundJournal.all(for: "\(here)/\(map)", spareFolders: [folder.path]).count == 1)
+    }
+  }
+
+  @Test("is not taken up from a spare folder where another person has put it")
+  func ofOthers() throws {
+    try withSpareFolder { map, _, spare in
+      var keeper = JournalKeeper(state(map, ""), spareFolders: [spare.path])
+      #expect(keeper.keep(state(map, "one"), now: start) != nil)
+      let path = try #require(keeper.path)
+      keeper = JournalKeeper(state(map, ""))
+      #expect(FoundJournal.all(for: map, spareFolders: [spare.path]).count == 1)
+      guard getuid() == 0 else { return }
+      #expect(chown(path, 65_534, 65_534) == 0)
+      #expect(FoundJournal.all(for: map, spareFolders: [spare.path]).isEmpty)
+    }
+  }
+}
