@@ -19,8 +19,10 @@ final class Journal {
   /// How many bytes are in it.
   private(set) var length = 0
   private var isSynced = true
-  /// Why nothing more can be written down here.
+  /// Why what is written here may not get to the disk.
   private var failure: FileError?
+  /// Whether it ends with what is no record, behind which nothing is found.
+  private var isTorn = false
   private var isFolderSynced = false
 
   /// Begins a journal under the first of some names that is free.
@@ -72,7 +74,7 @@ final class Journal {
   ///
   /// - Throws: `FileError`; the journal then ends with the record before.
   func append(_ records: [JournalRecord]) throws(FileError) {
-    if let failure { throw failure }
+    if isTorn { throw failure ?? FileError(errno: EIO) }
     var sum = sum
     let now = Int64(time(nil))
     var bytes: [UInt8] = []
@@ -91,7 +93,8 @@ final class Journal {
       isSynced = false
     } catch {
       // What got there is no record, and would hide all that comes behind it.
-      if (try? system.setLength(descriptor, length)) == nil { failure = FileError(error) }
+      isTorn = (try? system.setLength(descriptor, length)) == nil
+      if isTorn { failure = FileError(error) }
       throw FileError(error)
     }
   }

@@ -100,7 +100,10 @@ public struct JournalKeeper {
       typingSince = since
       if now < since + Self.patience { return nil }
     }
-    if let retrying, now < retrying { return nil }
+    if let retrying, now < retrying {
+      appendMeanwhile(state)
+      return nil
+    }
     typingSince = nil
     do {
       try write(state)
@@ -181,6 +184,15 @@ public struct JournalKeeper {
     retrying = now + Self.retryPause
     defer { isTroubled = true }
     return isTroubled ? nil : .cannotBeWritten(error)
+  }
+
+  /// Writes down what the disk still takes, though it does not say that it keeps it: a program that is
+  /// killed loses nothing of that.
+  private mutating func appendMeanwhile(_ state: State) {
+    guard let journal, state.map == kept.map, state.base == kept.base, !journal.isGone,
+      (try? journal.append(records(from: kept, to: state))) != nil
+    else { return }
+    kept = state
   }
 
   private mutating func write(_ state: State) throws(FileError) {

@@ -123,6 +123,25 @@ struct JournalFaultsTests {
     #expect(troubled.isEmpty == (call == .length))
   }
 
+  @Test("has all that was told where the disk never says that it keeps anything")
+  func neverSynced() throws {
+    try withTemporaryFolder { folder in
+      let faulty = FaultySystem(.all(.sync, .fails(EIO)), isHeldFast: false)
+      let states = Self.telling(folder.appending(path: "x.map").path).prefix(4)
+      var start = states[0]
+      start.text = start.base
+      var keeper = JournalKeeper(start, spareFolders: [], with: faulty.system)
+      let now = ContinuousClock.now
+      for state in states {
+        _ = keeper.keep(state, now: now)
+        _ = keeper.sync(now: now)
+      }
+      #expect(keeper.isTroubled)
+      let texts = try journals(in: [folder]).map(\.text)
+      #expect(texts == [states[3].text])
+    }
+  }
+
   @Test("is whole where the disk takes but a part of what is written", arguments: [1, 7])
   func cutShort(count: Int) throws {
     let (_, troubled) = try tell(.all(.write, .writes(atMost: count)), hasSpareFolder: false)
