@@ -18,7 +18,7 @@ BORDERS := --explicit-target-dependency-import-check error
 
 # How long each target of `make fuzz` is fed.
 FUZZ_SECONDS ?= 600
-FUZZ_TARGETS := map journal keys
+FUZZ_TARGETS := map merge journal keys
 
 .PHONY: run build test lint bench fuzz sanitize install uninstall clean
 
