@@ -46,6 +46,27 @@ extension Editor {
     }
   }
 
+  /// Notes who has the map open too; those who have come are told of.
+  mutating func take(_ others: [OtherEditor], newcomers: [OtherEditor]) {
+    // Who has left meanwhile is no news.
+    let gone = self.others.filter { !others.contains($0) }.map { EditorWords.openElsewhere($0) }
+    news.removeAll { gone.contains($0.text) }
+    news = newcomers.map { Message(text: EditorWords.openElsewhere($0)) } + news
+    if !newcomers.isEmpty, message?.isTrouble != true { message = nil }
+    self.others = others
+  }
+
+  /// Tells the next news, where a message can be seen and nothing else is told.
+  mutating func tellNews() {
+    guard message == nil, let first = news.first else { return }
+    switch mode {
+    case .map, .entry: break
+    default: return
+    }
+    message = first
+    news.removeFirst()
+  }
+
   /// Merges what the file holds into the map, as one step to undo.
   ///
   /// - Returns: What to tell of it; nothing where the file holds no map any more.

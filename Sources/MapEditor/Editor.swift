@@ -36,6 +36,10 @@ public struct Editor: Sendable {
   var selection: Selection?
   var history = History()
   var message: Message?
+  /// What is to be told as soon as it can be seen and hides nothing else.
+  var news: [Message] = []
+  /// Who else has the map open.
+  var others: [OtherEditor] = []
   var sheet: SheetOptions
   var columns = 80
   var rows = 24
@@ -130,6 +134,7 @@ public struct Editor: Sendable {
   public mutating func update(_ event: Event) -> [Effect] {
     let asked = take(event)
     takeUntaken()
+    tellNews()
     takeNotes()
     if measures == nil { measures = Measures(of: document.map) }
     if compared == nil, needsComparison { compared = Compared(of: document.map) }
@@ -169,9 +174,8 @@ public struct Editor: Sendable {
     case .goneElsewhere:
       message = Message(text: EditorWords.gone, isTrouble: true)
       return []
-    case .openElsewhere(let user, let host, let since, let isSure):
-      let words = isSure ? EditorWords.openElsewhere : EditorWords.maybeOpenElsewhere
-      message = Message(text: words(user, host, since))
+    case .openElsewhere(let others, let newcomers):
+      take(others, newcomers: newcomers)
       return []
     case .journalFound(let unsaved):
       mode = .question(.takeUp(unsaved))

@@ -19,8 +19,8 @@ public enum Event: Hashable, Sendable {
   case savedElsewhere([UInt8])
   /// The file is no longer there.
   case goneElsewhere
-  /// Somebody else has the map open; on this machine, where that is sure.
-  case openElsewhere(user: String, host: String, since: String, isSure: Bool)
+  /// Others than before have the map open too: all of them, and those of them who have just come.
+  case openElsewhere([OtherEditor], newcomers: [OtherEditor])
   /// It could not be saved: what is amiss, and how to mend it.
   case saveFailed(what: String, mend: String)
   /// These printers are known, by their names.
