@@ -70,7 +70,7 @@ extension Editor {
   /// Merges what the file holds into the map, as one step to undo.
   ///
   /// - Returns: What to tell of it; nothing where the file holds no map any more.
-  private mutating func merge(_ bytes: [UInt8]) -> String? {
+  mutating func merge(_ bytes: [UInt8]) -> String? {
     guard let base = try? Document(reading: savedBytes),
       let theirs = try? Document(reading: bytes),
       // Whoever empties a file has hardly heard that nothing holds any more.
@@ -78,22 +78,23 @@ extension Editor {
       let merge = try? MapMerge(base: base, ours: document, theirs: theirs)
     else { return nil }
     savedBytes = bytes
-    let new = merge.conflicts.filter { !conflicts.contains($0) }
-    conflicts += new
+    isFileUnmerged = false
     let words = EditorWords.fromElsewhere(merge.news, conflicts: merge.conflicts.count)
-    adopt(merge.document, words)
+    adopt(merge, words)
     return words
   }
 
   /// Puts a merged text in the place of the map's; what is selected and told stays so.
-  private mutating func adopt(_ merged: Document, _ words: String) {
+  mutating func adopt(_ merge: MapMerge, _ words: String) {
+    let new = merge.conflicts.filter { !conflicts.contains($0) }
+    conflicts += new
     let before = document
     let (selected, story) = (selection, thread)
     // Else the picture would follow whatever flow has the number of the selected one.
     if case .flow = selected { selection = nil }
     change(words) { document throws(TextEditError) -> TextEdit in
-      let edit = TextEdit(from: document.bytes, to: merged.bytes)
-      document = merged
+      let edit = TextEdit(from: document.bytes, to: merge.document.bytes)
+      document = merge.document
       return edit
     }
     let moved = MovedFlows(before.map, document.map)

@@ -88,6 +88,10 @@ public struct Editor: Sendable {
   public internal(set) var savedBytes: [UInt8]
   var bytesBeingSaved: [UInt8]?
   var quitsOnceSaved = false
+  /// Whether `savedBytes` is what a journal starts from, since what the file holds could not be merged.
+  var isFileUnmerged = false
+  /// The line that was being typed when it was asked what becomes of a journal.
+  var heldLine = ""
   /// What somebody else has saved and is not taken into the map yet.
   var untaken: [UInt8]?
   /// What came from elsewhere while the map was being saved, in words.
@@ -177,11 +181,12 @@ public struct Editor: Sendable {
     case .openElsewhere(let others, let newcomers):
       take(others, newcomers: newcomers)
       return []
-    case .journalFound(let unsaved):
-      mode = .question(.takeUp(unsaved))
+    case .journalFound(let unsaved): return ask(unsaved)
+    case .journalUnreadable(let name):
+      news.append(Message(text: EditorWords.unreadableJournal(shownText(name)), isTrouble: true))
       return []
     case .journalPutAside(let name):
-      message = Message(text: EditorWords.putAside(shownText(name)))
+      tellPutAside(shownText(name))
       return []
     case .journalFailed(let what, let mend):
       message = Message(text: EditorWords.notJournalled(what, mend), isTrouble: true)

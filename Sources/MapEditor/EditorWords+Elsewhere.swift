@@ -25,8 +25,10 @@ extension EditorWords {
     }
     let all = words.isEmpty ? "the file was changed" : words.joined(separator: ", ")
     return "from elsewhere: \(all)"
-      + (conflicts > 0 ? "; \(conflicts) told otherwise here: B goes there" : "")
+      + (conflicts > 0 ? "; \(toldOtherwise(conflicts))" : "")
   }
+
+  static func toldOtherwise(_ count: Int) -> String { "\(count) told otherwise here: B goes there" }
 
   /// A fact that stands on the map in two versions.
   static func toldOtherwise(_ other: String?) -> String {

@@ -31,6 +31,8 @@ public enum Event: Hashable, Sendable {
   case printFailed(what: String, mend: String)
   /// A journal was found that holds what the file has not.
   case journalFound(UnsavedChanges)
+  /// Beside the map is a journal of which nothing can be read; it stays as it is.
+  case journalUnreadable(name: String)
   /// The journal that was found was put aside under another name.
   case journalPutAside(name: String)
   /// What is told cannot be written into the journal: what is amiss, and how to mend it.
