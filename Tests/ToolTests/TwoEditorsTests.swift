@@ -33,7 +33,10 @@ struct TwoEditorsTests {
   private func tell(_ name: String, _ number: Int, _ terminal: PseudoTerminal) throws {
     try terminal.send("i\(fact(name, number))\r")
     if number % 5 == 0 {
-      try terminal.wait(for: "the next line") { $0.lines[28].hasPrefix("\(name) ->") }
+      // The last rows of a frame may come apart; hints that are still the map's would be taken for the next.
+      try terminal.wait(for: "the next line") {
+        $0.lines[28].hasPrefix("\(name) ->") && !$0.lines[29].contains("keys")
+      }
       try terminal.send("\u{1B}")
     }
     try waitForMap(terminal)
