@@ -11,7 +11,7 @@
 /// It is a file beside the map, upon which the program holds an advisory lock: `.NAME.lock` for the first
 /// who opens the map, `.NAME.2.lock` to `.NAME.9.lock` for those who come later. Whoever has one looks
 /// at the others to know who else is there. Where the program has died, the system has let go of the lock,
-/// and the next one takes the file over. Nobody is ever kept from a map by it.
+/// and the next one takes the file over, or away. Nobody is ever kept from a map by it.
 ///
 /// It is a class because it owns a file and a descriptor, which end with it.
 public final class MapLock {
@@ -33,7 +33,7 @@ public final class MapLock {
   }
 
   /// Whether others can still see the file, which anybody may have taken away.
-  public var isStanding: Bool { Self.isFile(descriptor, at: path) }
+  public var isStanding: Bool { Self.stands(descriptor, at: path) }
 
   /// Says that a map is open here.
   ///
@@ -43,9 +43,13 @@ public final class MapLock {
   /// - Returns: A lock: others are told of us for as long as it lives. Nothing where nothing can be told in
   ///   this folder, or too many have the map open.
   public static func claim(_ map: String, as holder: MapHolder = .own) -> MapLock? {
-    for path in lockPaths(of: map) {
+    let paths = lockPaths(of: map)
+    for path in paths {
       switch claim(at: path, holder) {
-      case .ours(let lock): return lock
+      case .ours(let lock):
+        // What is left behind by who died can be claimed too, and goes as soon as it is.
+        for left in paths where left != path && isFile(left) { _ = claim(at: left, holder) }
+        return lock
       case .taken: continue
       case .impossible: return nil
       }
@@ -123,7 +127,7 @@ public final class MapLock {
     guard isPlain(file) else { return .taken }
     guard let isOurs = isLocked(file) else { return .impossible }
     guard isOurs else { return .taken }
-    guard isFile(file, at: path) else { return nil }
+    guard stands(file, at: path) else { return nil }
     var facts = stat()
     guard fstat(file, &facts) == 0 else { return .impossible }
     if facts.st_size > 0 {
@@ -181,7 +185,8 @@ public final class MapLock {
     return fstat(file, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG && facts.st_nlink <= 1
   }
 
-  private static func isFile(_ file: Int32, at path: String) -> Bool {
+  /// Whether a file that was opened is still the one of that name.
+  private static func stands(_ file: Int32, at path: String) -> Bool {
     var (open, there) = (stat(), stat())
     guard fstat(file, &open) == 0, lstat(path, &there) == 0 else { return false }
     return FileStamp(open).isSameFile(as: FileStamp(there))
