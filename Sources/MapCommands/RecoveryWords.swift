@@ -5,6 +5,9 @@ import TextCanvas
 enum RecoveryWords {
   static let saveThere = "save it there, or end that editor"
 
+  static let unreadable = "this is a journal of which nothing can be read, and stays as it is"
+  static let lookAtIt = "look at it, then move it away"
+
   static func isOpen(_ holder: JournalHolder) -> String {
     "an editor has this map open: process \(holder.process) on \(shownText(holder.host))"
   }

@@ -24,14 +24,18 @@ extension Runner {
         ? RecoveryWords.holds(journal, shownPath(map), file)
         : try recover(journal, map, isInPlace: aside == nil && journal.contents.base == file)
     }
-    if !told.isEmpty {
-      return .done(output: Array(told.utf8), messages: "", exitCode: isShown ? 1 : 0)
+    let unreadable = FoundJournal.unreadable(of: path, spareFolders: spareFolders()).map {
+      MapTrouble($0, what: RecoveryWords.unreadable, mend: RecoveryWords.lookAtIt).message
     }
-    if let holder {
-      throw MapTrouble(
+    if told.isEmpty, let holder {
+      let open = MapTrouble(
         path, what: RecoveryWords.isOpen(holder), mend: RecoveryWords.saveThere)
+      return .done(output: [], messages: unreadable.joined() + open.message, exitCode: 2)
     }
-    return .output(RecoveryWords.nothing(shownPath(path)))
+    let isFine = unreadable.isEmpty && (told.isEmpty || !isShown)
+    if told.isEmpty { told = RecoveryWords.nothing(shownPath(path)) }
+    return .done(
+      output: Array(told.utf8), messages: unreadable.joined(), exitCode: isFine ? 0 : 1)
   }
 
   /// What a map's file holds; nothing where there is none.

@@ -46,10 +46,31 @@ extension Editor {
     }
   }
 
+  /// Notes who has the map open too; those who have come are told of.
+  mutating func take(_ others: [OtherEditor], newcomers: [OtherEditor]) {
+    // Who has left meanwhile is no news.
+    let gone = self.others.filter { !others.contains($0) }.map { EditorWords.openElsewhere($0) }
+    news.removeAll { gone.contains($0.text) }
+    news = newcomers.map { Message(text: EditorWords.openElsewhere($0)) } + news
+    if !newcomers.isEmpty, message?.isTrouble != true { message = nil }
+    self.others = others
+  }
+
+  /// Tells the next news, where a message can be seen and nothing else is told.
+  mutating func tellNews() {
+    guard message == nil, let first = news.first else { return }
+    switch mode {
+    case .map, .entry: break
+    default: return
+    }
+    message = first
+    news.removeFirst()
+  }
+
   /// Merges what the file holds into the map, as one step to undo.
   ///
   /// - Returns: What to tell of it; nothing where the file holds no map any more.
-  private mutating func merge(_ bytes: [UInt8]) -> String? {
+  mutating func merge(_ bytes: [UInt8]) -> String? {
     guard let base = try? Document(reading: savedBytes),
       let theirs = try? Document(reading: bytes),
       // Whoever empties a file has hardly heard that nothing holds any more.
@@ -57,22 +78,23 @@ extension Editor {
       let merge = try? MapMerge(base: base, ours: document, theirs: theirs)
     else { return nil }
     savedBytes = bytes
-    let new = merge.conflicts.filter { !conflicts.contains($0) }
-    conflicts += new
+    isFileUnmerged = false
     let words = EditorWords.fromElsewhere(merge.news, conflicts: merge.conflicts.count)
-    adopt(merge.document, words)
+    adopt(merge, words)
     return words
   }
 
   /// Puts a merged text in the place of the map's; what is selected and told stays so.
-  private mutating func adopt(_ merged: Document, _ words: String) {
+  mutating func adopt(_ merge: MapMerge, _ words: String) {
+    let new = merge.conflicts.filter { !conflicts.contains($0) }
+    conflicts += new
     let before = document
     let (selected, story) = (selection, thread)
     // Else the picture would follow whatever flow has the number of the selected one.
     if case .flow = selected { selection = nil }
     change(words) { document throws(TextEditError) -> TextEdit in
-      let edit = TextEdit(from: document.bytes, to: merged.bytes)
-      document = merged
+      let edit = TextEdit(from: document.bytes, to: merge.document.bytes)
+      document = merge.document
       return edit
     }
     let moved = MovedFlows(before.map, document.map)

@@ -1,3 +1,5 @@
+import MapDiff
+import MapModel
 import MapText
 import TextCanvas
 
@@ -5,6 +7,7 @@ import TextCanvas
 extension Editor {
   /// The line that is being typed, where it is another than the one that was made ready.
   public var halfTypedLine: String {
+    if case .question = mode { return heldLine }
     guard case .entry(let line, let purpose) = mode else { return "" }
     let prepared =
       switch purpose {
@@ -14,11 +17,24 @@ extension Editor {
     return line.text == prepared || line.text.allSatisfy(\.isWhitespace) ? "" : line.text
   }
 
+  /// Asks what becomes of a journal; one that has nothing which was not taken up already is taken up unasked.
+  mutating func ask(_ unsaved: UnsavedChanges) -> [Effect] {
+    let isNext = isUnsaved || !halfTypedLine.isEmpty
+    if isNext, unsaved.halfTyped.isEmpty || unsaved.halfTyped == halfTypedLine,
+      merge(with: unsaved)?.document.bytes == document.bytes
+    {
+      return [.dealWithJournal(.takenUp)]
+    }
+    heldLine = halfTypedLine
+    mode = .question(.takeUp(unsaved))
+    return []
+  }
+
   mutating func answer(_ unsaved: UnsavedChanges, _ key: Key) -> [Effect] {
     switch key {
     case .character("y"), .enter: return takeUp(unsaved)
     case .character("a"):
-      mode = .map
+      typeAgain(heldLine)
       return [.dealWithJournal(.putAside)]
     case .character("t"): mode = .question(.throwAway(unsaved))
     default: mode = .question(.takeUp(unsaved))
@@ -29,7 +45,7 @@ extension Editor {
   mutating func answerThrowingAway(_ unsaved: UnsavedChanges, _ key: Key) -> [Effect] {
     switch key {
     case .character("y"):
-      mode = .map
+      typeAgain(heldLine)
       return [.dealWithJournal(.thrownAway)]
     case .character("n"), .escape: mode = .question(.takeUp(unsaved))
     default: mode = .question(.throwAway(unsaved))
@@ -37,30 +53,94 @@ extension Editor {
     return []
   }
 
-  /// Makes the map what it was, as one change that can be undone; the line that was typed is typed again.
+  /// Says where a journal is that is kept aside, and why, where that was not asked for.
+  mutating func tellPutAside(_ name: String) {
+    let why = message.map { $0.text + "; " } ?? ""
+    message = nil
+    news.append(Message(text: why + EditorWords.putAside(name), isTrouble: !why.isEmpty))
+  }
+
+  /// Takes up what a journal holds, beside what was taken up before; the line that was typed is typed again.
   private mutating func takeUp(_ unsaved: UnsavedChanges) -> [Effect] {
     mode = .map
-    let all = TextEdit.Splice(at: 0, removing: document.bytes, inserting: unsaved.text)
-    change(TextEdit([all]), EditorWords.takingUp)
-    guard document.bytes == unsaved.text else {
-      // What is no text cannot be shown; the journal stays.
+    guard isUnsaved ? add(unsaved) : become(unsaved) else {
+      // What is no text, or cannot be merged, stays in its journal.
+      message = Message(text: EditorWords.notTakenUp, isTrouble: true)
+      typeAgain(heldLine)
       return [.dealWithJournal(.putAside)]
     }
-    // What the file holds besides, where it holds something else, is merged like all that others save.
-    savedBytes = unsaved.base
     layAfresh()
-    message = Message(text: EditorWords.takenUp(unsaved.changeCount))
-    if !unsaved.halfTyped.isEmpty {
-      mode = .entry(EntryLine(unsaved.halfTyped), .add(prepared: ""))
+    if heldLine.isEmpty {
+      typeAgain(unsaved.halfTyped)
+    } else {
+      // Only one line can be typed at a time; the other goes where `recover` puts it.
+      if !unsaved.halfTyped.isEmpty, unsaved.halfTyped != heldLine {
+        change(document.appending([unsaved.halfTyped]), EditorWords.takingUp)
+      }
+      typeAgain(heldLine)
     }
     return [.dealWithJournal(.takenUp)]
+  }
+
+  /// Makes the map what it was, as one change that can be undone.
+  ///
+  /// - Returns: Whether that could be done.
+  private mutating func become(_ unsaved: UnsavedChanges) -> Bool {
+    let all = TextEdit.Splice(at: 0, removing: document.bytes, inserting: unsaved.text)
+    change(TextEdit([all]), EditorWords.takingUp)
+    guard document.bytes == unsaved.text else { return false }
+    message = Message(text: EditorWords.takenUp(unsaved.changeCount))
+    let file = untaken ?? savedBytes
+    savedBytes = unsaved.base
+    guard file != savedBytes else { return true }
+    // What the file holds besides is merged like all that others save, before another journal is.
+    guard let words = merge(file) else {
+      isFileUnmerged = true
+      return true
+    }
+    untaken = nil
+    message = Message(text: EditorWords.takenUp(unsaved.changeCount, words))
+    return true
+  }
+
+  /// Merges what a journal holds into the map, as one change that can be undone.
+  ///
+  /// - Returns: Whether that could be done.
+  private mutating func add(_ unsaved: UnsavedChanges) -> Bool {
+    guard let merge = merge(with: unsaved) else { return false }
+    adopt(merge, EditorWords.takingUp)
+    let count = unsaved.changeCount
+    message = Message(
+      text: merge.conflicts.isEmpty
+        ? EditorWords.takenUp(count)
+        : EditorWords.takenUp(count, EditorWords.toldOtherwise(merge.conflicts.count)))
+    return true
+  }
+
+  /// - Returns: Nothing where a fact could be lost by it.
+  private func merge(with unsaved: UnsavedChanges) -> MapMerge? {
+    // What a later file told and the map was never told would seem to be removed here.
+    guard !isFileUnmerged || unsaved.base == savedBytes,
+      let base = try? Document(reading: unsaved.base),
+      let theirs = try? Document(reading: unsaved.text),
+      base.map.facts.isEmpty || !theirs.map.facts.isEmpty
+    else { return nil }
+    return try? MapMerge(base: base, ours: document, theirs: theirs)
+  }
+
+  private mutating func typeAgain(_ line: String) {
+    heldLine = ""
+    mode = line.isEmpty ? .map : .entry(EntryLine(line), .add(prepared: ""))
   }
 
   /// Shows what a journal holds, instead of the map.
   func draw(_ unsaved: UnsavedChanges, on canvas: inout Canvas) {
     let room = columns - 2
     // A line that has room keeps its blanks.
-    let lines = EditorWords.unsaved(unsaved, shown: { withoutVoices(shownText($0)) }).flatMap {
+    let told = EditorWords.unsaved(unsaved, isNext: isUnsaved || !heldLine.isEmpty) {
+      withoutVoices(shownText($0))
+    }
+    let lines = told.flatMap {
       TextCanvas.columns(of: $0) > room ? wrapped($0, to: room, indent: 4) : [$0]
     }
     for (offset, line) in lines.prefix(mapRows).enumerated() {

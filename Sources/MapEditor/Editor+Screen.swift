@@ -85,14 +85,12 @@ extension Editor {
   private func drawTitle(on canvas: inout Canvas) {
     let title = document.map.title.map { shownText($0.text) } ?? path.map(shownText) ?? "new map"
     let mark = isUnsaved ? "* " : ""
-    let hidden = hidesVoices ? [EditorWords.voicesHidden] : []
-    let trouble = lacksJournal ? [EditorWords.noJournal] : []
-    let counts =
-      trouble + hidden
-      + TitleCounts(
-        document.map, measures ?? Measures(of: document.map), sheet.layers
-      ).texts
-    var shown = counts
+    let counts = TitleCounts(document.map, measures ?? Measures(of: document.map), sheet.layers)
+    // The most important first: where the window is narrow, the last ones go.
+    var shown =
+      (lacksJournal ? [EditorWords.noJournal] : [])
+      + (hidesVoices ? [EditorWords.voicesHidden] : []) + counts.layer
+      + (others.isEmpty ? [] : [EditorWords.alsoOpen(others, sheet.charset)]) + counts.texts
     let room = columns - 2
     func width() -> Int { shown.map { TextCanvas.columns(of: $0) + 3 }.reduce(0, +) }
     while !shown.isEmpty, width() + 12 > room { shown.removeLast() }

@@ -36,6 +36,10 @@ public struct Editor: Sendable {
   var selection: Selection?
   var history = History()
   var message: Message?
+  /// What is to be told as soon as it can be seen and hides nothing else.
+  var news: [Message] = []
+  /// Who else has the map open.
+  var others: [OtherEditor] = []
   var sheet: SheetOptions
   var columns = 80
   var rows = 24
@@ -84,6 +88,10 @@ public struct Editor: Sendable {
   public internal(set) var savedBytes: [UInt8]
   var bytesBeingSaved: [UInt8]?
   var quitsOnceSaved = false
+  /// Whether `savedBytes` is what a journal starts from, since what the file holds could not be merged.
+  var isFileUnmerged = false
+  /// The line that was being typed when it was asked what becomes of a journal.
+  var heldLine = ""
   /// What somebody else has saved and is not taken into the map yet.
   var untaken: [UInt8]?
   /// What came from elsewhere while the map was being saved, in words.
@@ -130,6 +138,7 @@ public struct Editor: Sendable {
   public mutating func update(_ event: Event) -> [Effect] {
     let asked = take(event)
     takeUntaken()
+    tellNews()
     takeNotes()
     if measures == nil { measures = Measures(of: document.map) }
     if compared == nil, needsComparison { compared = Compared(of: document.map) }
@@ -169,15 +178,15 @@ public struct Editor: Sendable {
     case .goneElsewhere:
       message = Message(text: EditorWords.gone, isTrouble: true)
       return []
-    case .openElsewhere(let user, let host, let since, let isSure):
-      let words = isSure ? EditorWords.openElsewhere : EditorWords.maybeOpenElsewhere
-      message = Message(text: words(user, host, since))
+    case .openElsewhere(let others, let newcomers):
+      take(others, newcomers: newcomers)
       return []
-    case .journalFound(let unsaved):
-      mode = .question(.takeUp(unsaved))
+    case .journalFound(let unsaved): return ask(unsaved)
+    case .journalUnreadable(let name):
+      news.append(Message(text: EditorWords.unreadableJournal(shownText(name)), isTrouble: true))
       return []
     case .journalPutAside(let name):
-      message = Message(text: EditorWords.putAside(shownText(name)))
+      tellPutAside(shownText(name))
       return []
     case .journalFailed(let what, let mend):
       message = Message(text: EditorWords.notJournalled(what, mend), isTrouble: true)

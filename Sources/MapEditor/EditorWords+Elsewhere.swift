@@ -25,25 +25,35 @@ extension EditorWords {
     }
     let all = words.isEmpty ? "the file was changed" : words.joined(separator: ", ")
     return "from elsewhere: \(all)"
-      + (conflicts > 0 ? "; \(conflicts) told otherwise here: B goes there" : "")
+      + (conflicts > 0 ? "; \(toldOtherwise(conflicts))" : "")
   }
+
+  static func toldOtherwise(_ count: Int) -> String { "\(count) told otherwise here: B goes there" }
 
   /// A fact that stands on the map in two versions.
   static func toldOtherwise(_ other: String?) -> String {
     other.map { "told otherwise too: \($0)" } ?? "changed by one and removed by the other"
   }
 
-  /// Who has the map open too.
-  static func openElsewhere(user: String, host: String, since: String) -> String {
-    let place = host.isEmpty ? "" : " on \(shownText(host))"
-    let who = user.isEmpty ? "somebody" : shownText(user)
-    return "\(who) has this map open\(place) since \(shownText(since)): what both tell is kept"
+  /// Who has the map open too; on another machine that cannot be known.
+  static func openElsewhere(_ other: OtherEditor) -> String {
+    let who = other.user.isEmpty ? "somebody" : shownText(other.user)
+    let place = other.host.isEmpty ? "" : " on \(shownText(other.host))"
+    let since = "since \(shownText(other.since)): what both tell is kept"
+    return other.isSure
+      ? "\(who) has this map open\(place) \(since)"
+      : "\(who) may have this map open\(place), \(since)"
   }
 
-  /// That somebody may have the map open on another machine, which cannot be known.
-  static func maybeOpenElsewhere(user: String, host: String, since: String) -> String {
-    let (who, place) = (shownText(user), shownText(host))
-    return
-      "\(who) may have this map open on \(place), since \(shownText(since)): what both tell is kept"
+  /// What the title says for as long as others have the map open: each name once, and no more than two.
+  static func alsoOpen(_ others: [OtherEditor], _ charset: Charset) -> String {
+    var names: [String] = []
+    for other in others {
+      let name = shownText(other.user.isEmpty ? "somebody" : other.user)
+      let mark = cut(name, to: 16, charset) + (other.isSure ? "" : "?")
+      if !names.contains(mark) { names.append(mark) }
+    }
+    let more = names.count > 2 ? " +\(names.count - 2)" : ""
+    return "also open: \(names.prefix(2).joined(separator: ", "))\(more)"
   }
 }

@@ -2,9 +2,11 @@
 extension EditorWords {
   static let takingUp = "what was not saved is taken up"
 
-  static func takenUp(_ count: Int) -> String {
-    "taken up: \(TitleCounts.count(count, "change", "changes")); Ctrl-S saves, u takes it back"
+  static func takenUp(_ count: Int, _ rest: String = "Ctrl-S saves, u takes it back") -> String {
+    "taken up: \(TitleCounts.count(count, "change", "changes")); \(rest)"
   }
+
+  static let notTakenUp = "it cannot be merged"
 
   static func putAside(_ name: String) -> String {
     "kept in \(name); desirepath recover takes that name"
@@ -18,11 +20,24 @@ extension EditorWords {
     "\(what); what you tell is kept in \(name), and found there when the map is opened again"
   }
 
+  /// Of a file that begins as a journal does, and of which nothing can be read.
+  static func unreadableJournal(_ name: String) -> String {
+    "\(name) is a journal that cannot be read: look at it, then move it away"
+  }
+
   /// What the title says for as long as that is so.
   static let noJournal = "no journal"
 
   /// The page that says what a journal holds.
-  static func unsaved(_ unsaved: UnsavedChanges, shown: (String) -> String) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - unsaved: What it holds.
+  ///   - isNext: Whether another one has been taken up already.
+  ///   - shown: Makes a line such as may be shown.
+  /// - Returns: The lines of the page.
+  static func unsaved(
+    _ unsaved: UnsavedChanges, isNext: Bool, shown: (String) -> String
+  ) -> [String] {
     let count =
       switch unsaved.changeCount {
       case 0: "A line that was being typed"
@@ -33,9 +48,14 @@ extension EditorWords {
       "The editor ended before this map was saved, and its journal has what was told.", "",
       "  \(count), last written \(unsaved.written).",
       unsaved.isFileChanged
-        ? "  The file has changed since. Saving asks before it goes over that."
+        ? "  The file has changed since: what it holds besides is kept."
         : "  The file has not changed since.",
     ]
+    if isNext { lines.append("  What was taken up before stays, and this comes to it.") }
+    if unsaved.moreCount > 0 {
+      let more = TitleCounts.count(unsaved.moreCount, "more journal is", "more journals are")
+      lines.append("  \(more) asked about after this one.")
+    }
     if unsaved.isCutShort { lines.append("  The end of the journal cannot be read.") }
     if !unsaved.lastLines.isEmpty {
       lines += ["", "The last that the file has not:", ""]

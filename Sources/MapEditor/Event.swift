@@ -19,8 +19,8 @@ public enum Event: Hashable, Sendable {
   case savedElsewhere([UInt8])
   /// The file is no longer there.
   case goneElsewhere
-  /// Somebody else has the map open; on this machine, where that is sure.
-  case openElsewhere(user: String, host: String, since: String, isSure: Bool)
+  /// Others than before have the map open too: all of them, and those of them who have just come.
+  case openElsewhere([OtherEditor], newcomers: [OtherEditor])
   /// It could not be saved: what is amiss, and how to mend it.
   case saveFailed(what: String, mend: String)
   /// These printers are known, by their names.
@@ -31,6 +31,8 @@ public enum Event: Hashable, Sendable {
   case printFailed(what: String, mend: String)
   /// A journal was found that holds what the file has not.
   case journalFound(UnsavedChanges)
+  /// Beside the map is a journal of which nothing can be read; it stays as it is.
+  case journalUnreadable(name: String)
   /// The journal that was found was put aside under another name.
   case journalPutAside(name: String)
   /// What is told cannot be written into the journal: what is amiss, and how to mend it.

@@ -7,6 +7,8 @@ import TextCanvas
 /// Agencies and flows are those of the layers shown. Handoffs and waits are of one layer, since those of
 /// several say nothing together: the one shown, or the real one where all are.
 struct TitleCounts {
+  /// The one layer that is shown, where not all are.
+  let layer: [String]
   let texts: [String]
 
   init(_ map: CareMap, _ measures: Measures, _ layers: LayerSet) {
@@ -21,7 +23,7 @@ struct TitleCounts {
       texts.append(name + Self.count(counted.figures.handoffs, "handoff", "handoffs"))
       texts += Self.wait(counted.figures.wait)
     }
-    if let only { texts.insert("\(only.name) layer", at: 0) }
+    layer = only.map { ["\($0.name) layer"] } ?? []
     self.texts = texts
   }
 

@@ -16,12 +16,13 @@ public struct UnsavedChanges: Hashable, Sendable {
   public var isFileChanged: Bool
   /// Whether the end of the journal could not be read.
   public var isCutShort: Bool
+  /// How many more journals are asked about after this one.
+  public var moreCount: Int
 
   /// Describes what a journal holds.
   public init(
     base: [UInt8], text: [UInt8], halfTyped: String, changeCount: Int, lastLines: [String],
-    written: String,
-    isFileChanged: Bool, isCutShort: Bool
+    written: String, isFileChanged: Bool, isCutShort: Bool, moreCount: Int = 0
   ) {
     self.base = base
     self.text = text
@@ -31,6 +32,7 @@ public struct UnsavedChanges: Hashable, Sendable {
     self.written = written
     self.isFileChanged = isFileChanged
     self.isCutShort = isCutShort
+    self.moreCount = moreCount
   }
 
   /// What becomes of a journal that was found.

@@ -62,6 +62,20 @@ public final class FoundJournal {
       }
   }
 
+  /// Files that begin as a journal does, and of which nothing can be read: not even what the changes start from.
+  ///
+  /// They are left alone, for a person to look at.
+  ///
+  /// - Parameters:
+  ///   - map: The map's file, nothing for a map that has no name yet, or the name of such a file itself.
+  ///   - spareFolders: Where else they may be.
+  /// - Returns: Their names.
+  public static func unreadable(of map: String?, spareFolders: [String] = []) -> [String] {
+    ((map.map { [look($0)] } ?? []) + looks(for: map, spareFolders)).compactMap { look in
+      if case .unreadable(let path) = look { path } else { nil }
+    }
+  }
+
   /// Opens a file that may be a journal which was put aside.
   ///
   /// - Returns: Nothing where it is none.
@@ -116,6 +130,7 @@ public final class FoundJournal {
 
   private enum Look {
     case nothing
+    case unreadable(String)
     case held(JournalHolder)
     case found(FoundJournal)
   }
@@ -129,18 +144,24 @@ public final class FoundJournal {
     let isOurs =
       fstat(file, &facts) == 0
       && (facts.st_uid == geteuid() || geteuid() == 0 && !mustBeOurs)
-    guard isOurs, facts.st_mode & S_IFMT == S_IFREG,
-      let contents = JournalContents(reading: bytes(of: file))
-    else {
+    guard isOurs, facts.st_mode & S_IFMT == S_IFREG else {
       close(file)
       return .nothing
+    }
+    let bytes = bytes(of: file)
+    guard let contents = JournalContents(reading: bytes) else {
+      defer { close(file) }
+      // A living editor has locked its journal before it writes into it.
+      return bytes.starts(with: JournalRecord.magic) && isLocked(file) != false
+        ? .unreadable(path) : .nothing
     }
     guard isLocked(file) ?? !contents.holder.isAlive else {
       close(file)
       return .held(contents.holder)
     }
     // What was written between the reading and the lock counts too; now nobody writes.
-    guard lseek(file, 0, SEEK_SET) == 0, let last = JournalContents(reading: bytes(of: file)) else {
+    guard lseek(file, 0, SEEK_SET) == 0, let last = JournalContents(reading: self.bytes(of: file))
+    else {
       close(file)
       return .nothing
     }

@@ -60,11 +60,6 @@ public struct JournalContents: Hashable, Sendable {
     !halfTyped.isEmpty || text != base && text != file
   }
 
-  /// Whether another tells the same text and the same line that was being typed.
-  public func saysTheSame(as other: JournalContents) -> Bool {
-    text == other.text && halfTyped == other.halfTyped
-  }
-
   /// The lines that a text has not, in their order.
   ///
   /// - Parameters:

@@ -8,7 +8,7 @@
 
 /// Who has a map open: what stands in the lock file beside it.
 public struct MapHolder: Hashable, Sendable {
-  /// The number of the program's process.
+  /// The number of the program's process; 0 where we may not know it.
   public let process: Int32
   /// The name of the machine.
   public let host: String
@@ -30,6 +30,9 @@ public struct MapHolder: Hashable, Sendable {
     MapHolder(
       process: getpid(), host: hostName, user: userName(of: getuid()), since: Int64(time(nil)))
   }
+
+  /// Whether it is a program of this machine that can be known to live.
+  public var isOfThisMachine: Bool { process > 0 && host == Self.hostName }
 
   static var hostName: String {
     var name = [CChar](repeating: 0, count: 256)

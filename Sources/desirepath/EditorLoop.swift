@@ -75,7 +75,7 @@ private struct EditorLoop {
       usesMouse: request.usesMouse, coloring: request.allowsColor ? .always : .never)
     var effects = editor.update(
       .resized(columns: session.size.columns, rows: session.size.rows))
-    if let event = journaling.question(known) { effects += editor.update(event) }
+    effects += journaling.opening().flatMap { editor.update($0) }
     var start = ContinuousClock.now
     var isChanged = true
     var waiting: ArraySlice<TerminalInput> = []
@@ -138,7 +138,7 @@ private struct EditorLoop {
       isAwaitingPicture = background?.ask(job) ?? false
       return isAwaitingPicture ? [] : editor.update(.laidOut(job.done()))
     case .dealWithJournal(let answer):
-      return journaling.deal(answer, known).flatMap { editor.update($0) }
+      return journaling.deal(answer).flatMap { editor.update($0) }
     case .suspend:
       let told = keepJournal() + syncJournal()
       session.suspend()

@@ -12,6 +12,8 @@ struct KnownFile {
 /// Carries what the editor is told into a journal, and what is found in journals to the editor.
 struct Journaling {
   private var keeper: JournalKeeper
+  /// The file as it was when the map was opened.
+  private let opened: KnownFile
   /// The journals of the map that nobody has answered for yet, the last one first.
   private var found: [FoundJournal]
 
@@ -20,58 +22,69 @@ struct Journaling {
     keeper = JournalKeeper(
       JournalKeeper.State(map: file.path, base: file.bytes, text: file.bytes, halfTyped: ""),
       spareFolders: spareFolders)
+    opened = file
     found = FoundJournal.all(for: file.path, spareFolders: spareFolders)
   }
 
+  /// What there is to ask and to tell when the map is opened; what is told waits for the answer.
+  mutating func opening() -> [Event] {
+    let spareFolders = spareFolders()
+    let unreadable = FoundJournal.unreadable(of: opened.path, spareFolders: spareFolders)
+    return question()
+      + unreadable.map { path in
+        // What stands beside the map needs no telling of its folder.
+        let isElsewhere = spareFolders.contains { path.hasPrefix("\($0)/.") }
+        let name = path.split(separator: "/").last.map(String.init)
+        return .journalUnreadable(name: isElsewhere ? path : name ?? path)
+      }
+  }
+
   /// Asks what becomes of the first journal that holds more than the file.
-  mutating func question(_ file: KnownFile) -> Event? {
+  private mutating func question() -> [Event] {
     while let journal = found.first {
-      let contents = journal.contents
-      if contents.holdsMore(than: file.bytes) {
-        return .journalFound(
-          UnsavedChanges(
-            base: contents.base, text: contents.text, halfTyped: contents.halfTyped,
-            changeCount: contents.changeCount,
-            lastLines: contents.lines(besideThoseOf: file.bytes, atMost: 5),
-            written: contents.written, isFileChanged: contents.base != file.bytes,
-            isCutShort: !contents.isWhole))
+      if journal.contents.holdsMore(than: opened.bytes) {
+        return [.journalFound(changes(in: journal))]
       }
       journal.remove()
       found.removeFirst()
     }
-    return nil
+    return []
   }
 
-  /// Does with the first journal as the person says.
+  private func changes(in journal: FoundJournal) -> UnsavedChanges {
+    let contents = journal.contents
+    return UnsavedChanges(
+      base: contents.base, text: contents.text, halfTyped: contents.halfTyped,
+      changeCount: contents.changeCount,
+      lastLines: contents.lines(besideThoseOf: opened.bytes, atMost: 5),
+      written: contents.written, isFileChanged: contents.base != opened.bytes,
+      isCutShort: !contents.isWhole,
+      moreCount: found.dropFirst().count { $0.contents.holdsMore(than: opened.bytes) })
+  }
+
+  /// Does with the first journal as the person says, and asks about the next.
   ///
-  /// - Parameters:
-  ///   - answer: What becomes of it.
-  ///   - file: What the file holds.
+  /// What was taken up stays on the disk until all are answered for and another journal has it: who is killed
+  /// between two questions is asked both again.
+  ///
+  /// - Parameter answer: What becomes of it.
   /// - Returns: What comes of it.
-  mutating func deal(_ answer: UnsavedChanges.Answer, _ file: KnownFile) -> [Event] {
+  mutating func deal(_ answer: UnsavedChanges.Answer) -> [Event] {
     guard !found.isEmpty else { return [] }
     let journal = found.removeFirst()
+    var events: [Event] = []
     switch answer {
-    case .takenUp:
-      // An editor that was killed while it took up a journal has left two that say the same. What others
-      // hold is asked about when the map is opened again.
-      for same in [journal] + found where journal.contents.saysTheSame(as: same.contents) {
-        keeper.takeUp(same)
-      }
-      found = []
-      return []
-    case .thrownAway:
-      journal.throwAway()
-      return question(file).map { [$0] } ?? []
+    case .takenUp: keeper.takeUp(journal)
+    case .thrownAway: journal.throwAway()
     case .putAside:
-      let event: Event
       do {
-        event = .journalPutAside(name: try journal.putAside())
+        events.append(.journalPutAside(name: try journal.putAside()))
       } catch {
-        event = .journalFailed(what: error.what, mend: error.mend)
+        events.append(.journalFailed(what: error.what, mend: error.mend))
       }
-      return [event] + (question(file).map { [$0] } ?? [])
     }
+    // What is told waits for the answer to the next question, which would hide it.
+    return question() + events
   }
 
   /// Writes down what has changed.

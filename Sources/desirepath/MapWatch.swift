@@ -5,7 +5,7 @@ import MapFiles
 struct MapWatch {
   /// How long it waits between two looks; what is seen in two looks alike is told.
   static let milliseconds = 500
-  /// After how many looks it tries again to say that the map is open here.
+  /// After how many looks it tries again to say that the map is open here, where that could not be said.
   private static let looksBetweenClaims = 10
 
   private var lastLook: ContinuousClock.Instant?
@@ -13,7 +13,8 @@ struct MapWatch {
   /// The file as it was when it was read last, and as it was seen once since.
   private var stamp: FileStamp?
   private var candidate: FileStamp?
-  private var lock: (path: String, claim: MapLock.Claim)?
+  private var claimed: (path: String, lock: MapLock?)?
+  private var others: [MapHolder] = []
 
   /// What there is to tell the editor.
   ///
@@ -28,7 +29,7 @@ struct MapWatch {
     lastLook = now
     looks += 1
     guard let path else { return [] }
-    return claim(path) + (known.map { changes(of: path, known: $0) } ?? [])
+    return neighbours(on: path) + (known.map { changes(of: path, known: $0) } ?? [])
   }
 
   private mutating func changes(of path: String, known: [UInt8]) -> [Event] {
@@ -48,23 +49,34 @@ struct MapWatch {
     return [.savedElsewhere(bytes)]
   }
 
-  /// Says that the map is open here, or tells who has it open.
-  private mutating func claim(_ path: String) -> [Event] {
-    if let lock, lock.path == path {
-      guard case .theirs = lock.claim, looks % Self.looksBetweenClaims == 0 else { return [] }
-      self.lock = (path, MapLock.claim(path))
-      return []
+  /// Tells who else has the map open, where that is no longer as it was.
+  private mutating func neighbours(on path: String) -> [Event] {
+    claim(path)
+    let before = others
+    others = MapLock.others(on: path, besides: claimed?.lock)
+    guard others != before else { return [] }
+    let newcomers = others.filter { !before.contains($0) }
+    return [
+      .openElsewhere(others.map(OtherEditor.init), newcomers: newcomers.map(OtherEditor.init))
+    ]
+  }
+
+  /// Says that the map is open here.
+  private mutating func claim(_ path: String) {
+    if let claimed, claimed.path == path {
+      // Anybody can take a lock away, and a folder can become one that may be written to.
+      guard claimed.lock?.isStanding != true, looks % Self.looksBetweenClaims == 0 else { return }
     }
     // What was said of the map under its other name no longer holds.
-    lock = nil
-    let claim = MapLock.claim(path)
-    lock = (path, claim)
-    guard case .theirs(let holder) = claim else { return [] }
-    let isSure = holder.map { $0.host == MapHolder.own.host } ?? true
-    return [
-      .openElsewhere(
-        user: holder?.user ?? "", host: holder?.host ?? "", since: holder?.sinceHere ?? "",
-        isSure: isSure)
-    ]
+    claimed = nil
+    claimed = (path, MapLock.claim(path))
+  }
+}
+
+extension OtherEditor {
+  fileprivate init(_ holder: MapHolder) {
+    self.init(
+      user: holder.user, host: holder.host, since: holder.sinceHere,
+      isSure: holder.isOfThisMachine)
   }
 }

@@ -150,6 +150,27 @@ struct RunnerRecoveringTests {
     }
   }
 
+  @Test(
+    "of which nothing can be read stays, and is told of beside what can", arguments: [true, false])
+  func unreadable(isAlone: Bool) throws {
+    try withMap(Self.base) { map, folder in
+      let name = "\(folder.path)/.x.map.journal" + (isAlone ? "" : ".2")
+      try Data("desirepath journal 1\nnonsense".utf8).write(to: URL(filePath: name))
+      let run = try #require(done(["recover", map]))
+      #expect(
+        run
+          == Done(
+            output: "\(map): "
+              + (isAlone ? "there is nothing to recover\n" : "recovered, 1 change\n"),
+            messages:
+              "\(name): error: this is a journal of which nothing can be read, and stays as it is\n"
+              + "  mend: look at it, then move it away\n",
+            exitCode: 1))
+      #expect(isFile(name))
+      #expect(done(["recover", name])?.messages == run.messages)
+    }
+  }
+
   @Test("of standard input there is none")
   func standardInput() {
     #expect(done(["recover", "-"])?.exitCode == 2)

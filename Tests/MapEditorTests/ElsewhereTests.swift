@@ -111,19 +111,85 @@ struct ElsewhereTests {
     }
   }
 
-  @Test("a file that is gone, and who else has the map open, is told")
-  func told() {
+  @Test("a file that is gone is told")
+  func gone() {
     var stage = Stage(Self.story)
     stage.send(.goneElsewhere)
     #expect(stage.line == "the file is no longer there; saving puts it back")
-    stage.send(.openElsewhere(user: "ann", host: "ward-pc", since: "10:42", isSure: true))
+  }
+
+  // MARK: Who has the map open too
+
+  private let ann = OtherEditor(user: "ann", host: "ward-pc", since: "10:42", isSure: true)
+  private let ben = OtherEditor(user: "ben", host: "away", since: "10:43", isSure: false)
+  private let nobody = OtherEditor(user: "", host: "", since: "10:44", isSure: true)
+
+  @Test("who opens the map too is told of, and is in the title until nobody else has it open")
+  func others() {
+    var stage = Stage(Self.story)
+    let alone = stage.screen[0]
+    stage.send(.openElsewhere([ann], newcomers: [ann]))
     #expect(
       stage.line == "ann has this map open on ward-pc since 10:42: what both tell is kept")
-    stage.send(.openElsewhere(user: "ann", host: "away", since: "10:42", isSure: false))
+    #expect(stage.screen[0].contains(" · also open: ann · "))
+    stage.send(.openElsewhere([ann, ben], newcomers: [ben]))
     #expect(
-      stage.line == "ann may have this map open on away, since 10:42: what both tell is kept")
-    stage.send(.openElsewhere(user: "", host: "", since: "10:42", isSure: true))
-    #expect(stage.line == "somebody has this map open since 10:42: what both tell is kept")
+      stage.line == "ben may have this map open on away, since 10:43: what both tell is kept")
+    #expect(stage.screen[0].contains(" · also open: ann, ben? · "))
+    stage.send(.openElsewhere([nobody], newcomers: [nobody]))
+    #expect(stage.line == "somebody has this map open since 10:44: what both tell is kept")
+    #expect(stage.screen[0].contains(" · also open: somebody · "))
+    stage.press("<Tab>")
+    stage.send(.openElsewhere([], newcomers: []))
+    #expect(stage.screen[0] == alone)
+    #expect(!stage.line.contains("open"))
+  }
+
+  @Test("of several who have come each is told of, and of those who have left none")
+  func newcomers() {
+    var stage = Stage(Self.story)
+    stage.send(.openElsewhere([ann, ben, nobody], newcomers: [ann, ben, nobody]))
+    #expect(stage.line.hasPrefix("ann has"))
+    #expect(stage.screen[0].contains(" · also open: ann, ben? +1 · "))
+    stage.send(.openElsewhere([ann, nobody], newcomers: []))
+    stage.press("<Tab>")
+    #expect(stage.line.hasPrefix("somebody has"))
+    stage.press("<Tab>")
+    #expect(!stage.line.contains("open"))
+  }
+
+  @Test("who has the map open waits for what is amiss, and for questions")
+  func othersWait() {
+    var stage = Stage(Self.story)
+    stage.send(.saveFailed(what: "the disk has no room left", mend: "make room"))
+    stage.send(.openElsewhere([ann], newcomers: [ann]))
+    #expect(stage.line.hasPrefix("not saved"))
+    #expect(stage.screen[0].contains("also open: ann"))
+    stage.press("?")
+    stage.press("<Esc>")
+    #expect(stage.line.hasPrefix("ann has"))
+    stage.press("i")
+    stage.send(.openElsewhere([ann, nobody], newcomers: [nobody]))
+    #expect(stage.hints.hasPrefix("somebody has"))
+  }
+
+  @Test("the mark of others pushes out counts, and nothing that matters more")
+  func narrowTitle() {
+    let long = OtherEditor(
+      user: "\u{1B}[2Jannabelle-the-second", host: "h", since: "1", isSure: true)
+    var stage = Stage(Self.story, columns: 60)
+    stage.send(.openElsewhere([long], newcomers: []))
+    #expect(stage.screen[0].contains("also open: ?[2Jannabelle-t…"))
+    stage.press("t")
+    #expect(stage.screen[0].contains("who told us is hidden"))
+    #expect(!stage.screen[0].contains("also open"))
+    stage.send(.journalFailed(what: "w", mend: "m"))
+    #expect(stage.screen[0].contains("no journal"))
+    var wide = Stage(Self.story, columns: 120)
+    wide.press("t")
+    wide.send(.journalFailed(what: "w", mend: "m"))
+    wide.send(.openElsewhere([ann], newcomers: []))
+    #expect(wide.screen[0].contains("no journal · who told us is hidden · also open: ann · 3 ag"))
   }
 
   // MARK: What contradicts

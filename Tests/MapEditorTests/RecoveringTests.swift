@@ -31,7 +31,7 @@ struct RecoveringTests {
       page == [
         "The editor ended before this map was saved, and its journal has what was told.", "",
         "2 changes, last written 2026-11-28 09:05.",
-        "The file has changed since. Saving asks before it goes over that.",
+        "The file has changed since: what it holds besides is kept.",
         "The end of the journal cannot be read.", "", "The last that the file has not:", "",
         "Ward -> Home : goes", "Home -> GP", "", "Half typed:", "", "GP -> Pha", "",
       ])
@@ -88,6 +88,18 @@ struct RecoveringTests {
     #expect(stage.text == Self.file && !stage.editor.isUnsaved)
     stage.send(.journalPutAside(name: "x.map.journal.aside"))
     #expect(stage.line == "kept in x.map.journal.aside; desirepath recover takes that name")
+  }
+
+  @Test("of a journal that cannot be read is told, for as long as nothing else is asked")
+  func unreadable() {
+    var stage = Stage(Self.file)
+    stage.send(.journalFound(unsaved()))
+    stage.send(.journalUnreadable(name: ".x.map.journal"))
+    #expect(stage.line.hasPrefix("Take it up?"))
+    stage.press("ty")
+    #expect(
+      stage.line
+        == ".x.map.journal is a journal that cannot be read: look at it, then move it away")
   }
 
   @Test("t throws it away after asking once more", arguments: ["n", "<Esc>"])

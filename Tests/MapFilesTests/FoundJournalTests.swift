@@ -84,6 +84,27 @@ struct FoundJournalTests {
     }
   }
 
+  @Test("that begin as journals do, and of which nothing can be read, are told of and left alone")
+  func unreadable() throws {
+    try withMap { map, folder in
+      let magic = Array("desirepath journal 1\n".utf8)
+      let living = keeper(map, "one")
+      let whole = try readFile(try #require(living.path))
+      let names = (2...5).map { folder.path + "/.x.map.journal.\($0)" }
+      let files = [magic, Array(whole.prefix(magic.count + 40)), Array("mine".utf8), whole]
+      for (name, bytes) in zip(names, files) { try Data(bytes).write(to: URL(filePath: name)) }
+      #expect(FoundJournal.unreadable(of: map) == Array(names[..<2]))
+      #expect(FoundJournal.unreadable(of: names[0]) == [names[0]])
+      #expect(FoundJournal.all(for: map).map(\.path) == [names[3]])
+      for (name, bytes) in zip(names, files) { #expect(try readFile(name) == bytes) }
+      // One that a living editor has just begun is no such file.
+      let file = open(names[0], O_RDWR)
+      defer { close(file) }
+      #expect(flock(file, LOCK_EX | LOCK_NB) == 0)
+      #expect(FoundJournal.unreadable(of: map) == [names[1]])
+    }
+  }
+
   @Test("stand beside the file that a symbolic link leads to")
   func links() throws {
     try withMap { map, folder in

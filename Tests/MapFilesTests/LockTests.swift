@@ -5,8 +5,11 @@ import Testing
 
 @Suite("Who has a map open")
 struct LockTests {
-  private let ann = MapHolder(process: 7, host: "here", user: "Ann", since: 1_700_000_000)
-  private let bob = MapHolder(process: 8, host: "here", user: "Bob", since: 1_700_000_100)
+  private let ann = MapHolder(
+    process: 7, host: MapHolder.own.host, user: "Ann", since: 1_700_000_000)
+  private let bob = MapHolder(
+    process: 8, host: MapHolder.own.host, user: "Bob", since: 1_700_000_100)
+  private let away = MapHolder(process: 1, host: "there", user: "Cat", since: 1)
 
   private func withMap(_ work: (_ map: String, _ lock: String) throws -> Void) throws {
     try withTemporaryFolder { folder in
@@ -16,100 +19,148 @@ struct LockTests {
     }
   }
 
-  /// Who has the map open, as somebody is told who opens it too.
-  private func holder(_ claim: MapLock.Claim) throws -> MapHolder? {
-    guard case .theirs(let holder) = claim else { throw TestFailure("nobody has it open") }
-    return holder
+  private func second(_ lock: String) -> String { lock.replacing(".lock", with: ".2.lock") }
+
+  private func text(_ holder: MapHolder) -> [UInt8] {
+    Array(
+      ("desirepath has this map open\npid \(holder.process)\nhost \(holder.host)\n"
+        + "user \(holder.user)\nsince \(holder.since)\n").utf8)
   }
 
-  @Test("the second is told of the first, until the first has ended")
-  func second() throws {
+  @Test("each of several who have a map open is told of the others, until they have ended")
+  func others() throws {
     try withMap { map, lock in
-      var first: MapLock.Claim? = MapLock.claim(map, as: ann)
-      guard case .ours = first else { throw TestFailure("it is not ours") }
+      var first = MapLock.claim(map, as: ann)
+      #expect(first?.isStanding == true)
       let attributes = try FileManager.default.attributesOfItem(atPath: lock)
       #expect(attributes[.posixPermissions] as? Int == 0o600)
-      #expect(try holder(MapLock.claim(map, as: bob)) == ann)
+      #expect(MapLock.others(on: map, besides: first) == [])
       let link = map + "2"
       try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: map)
-      #expect(try holder(MapLock.claim(link, as: bob)) == ann)
+      var next = MapLock.claim(link, as: bob)
+      #expect(try readFile(second(lock)) == text(bob))
+      #expect(MapLock.others(on: link, besides: next) == [ann])
+      #expect(MapLock.others(on: map, besides: first) == [bob])
+      #expect(MapLock.others(on: map, besides: nil) == [ann, bob])
       first = nil
       #expect(!isFile(lock))
-      let next = MapLock.claim(map, as: bob)
-      guard case .ours = next else { throw TestFailure("it is not free") }
-      #expect(try holder(MapLock.claim(map, as: ann)) == bob)
+      #expect(MapLock.others(on: map, besides: next) == [])
+      // The name that has become free is the next one's.
+      first = MapLock.claim(map, as: ann)
+      #expect(try readFile(lock) == text(ann))
+      #expect(MapLock.others(on: map, besides: next) == [ann])
+      (first, next) = (nil, nil)
+      #expect(!isFile(lock) && !isFile(second(lock)))
     }
   }
 
-  private func text(_ holder: MapHolder) -> String {
-    "desirepath has this map open\npid \(holder.process)\nhost \(holder.host)\nuser \(holder.user)\nsince \(holder.since)\n"
+  @Test("nine are told of, and one more still sees them")
+  func many() throws {
+    try withMap { map, lock in
+      let locks = (0..<9).map { _ in MapLock.claim(map, as: ann) }
+      #expect(locks.allSatisfy { $0 != nil })
+      #expect(isFile(lock.replacing(".lock", with: ".9.lock")))
+      #expect(MapLock.claim(map, as: bob) == nil)
+      #expect(MapLock.others(on: map, besides: nil).count == 9)
+    }
+  }
+
+  @Test("a lock that somebody takes away is no longer ours, nor is another that stands there")
+  func takenAway() throws {
+    try withMap { map, lock in
+      var first = MapLock.claim(map, as: ann)
+      unlink(lock)
+      #expect(first?.isStanding == false)
+      let next = MapLock.claim(map, as: bob)
+      #expect(MapLock.others(on: map, besides: first) == [bob])
+      first = nil
+      #expect(next?.isStanding == true)
+    }
   }
 
   @Test(
-    "what a program that died left behind is taken over on the same machine, and told of another")
+    "what a program that died left behind is not told, and taken over on the same machine alone")
   func stale() throws {
     try withMap { map, lock in
-      try Data(text(ann).utf8).write(to: URL(filePath: lock))
+      for name in [lock, second(lock)] { try Data(text(ann)).write(to: URL(filePath: name)) }
+      #expect(MapLock.others(on: map, besides: nil) == [])
       let taken = MapLock.claim(map, as: bob)
-      guard case .ours = taken else { throw TestFailure("it is not taken over") }
-      #expect(try readFile(lock) == Array(text(bob).utf8))
+      #expect(taken?.isStanding == true)
+      #expect(try readFile(lock) == text(bob))
+      #expect(!isFile(second(lock)))
     }
     try withMap { map, lock in
-      let away = MapHolder(process: 1, host: "there", user: "Ann", since: 1)
-      try Data(text(away).utf8).write(to: URL(filePath: lock))
-      #expect(try holder(MapLock.claim(map, as: bob)) == away)
-      #expect(try readFile(lock) == Array(text(away).utf8))
+      try Data(text(away)).write(to: URL(filePath: lock))
+      #expect(!away.isOfThisMachine && ann.isOfThisMachine)
+      let next = MapLock.claim(map, as: bob)
+      #expect(try readFile(second(lock)) == text(bob))
+      #expect(MapLock.others(on: map, besides: next) == [away])
+      #expect(try readFile(lock) == text(away))
     }
   }
 
-  @Test("what is no lock of ours stays as it is, and nobody is kept from the map")
-  func others() throws {
+  @Test("what is no lock of ours stays as it is, and the next name is taken")
+  func notOurs() throws {
     try withMap { map, lock in
+      func isPassedOver() -> Bool {
+        let claim = MapLock.claim(map, as: bob)
+        return claim != nil && isFile(second(lock))
+          && MapLock.others(on: map, besides: claim) == []
+      }
       try Data("a file of mine\n".utf8).write(to: URL(filePath: lock))
-      #expect(isImpossible(MapLock.claim(map, as: bob)))
+      #expect(isPassedOver())
       #expect(try readFile(lock) == Array("a file of mine\n".utf8))
       unlink(lock)
-      try FileManager.default.createSymbolicLink(atPath: lock, withDestinationPath: map)
-      #expect(isImpossible(MapLock.claim(map, as: bob)))
-      unlink(lock)
+      for target in [map, "nowhere"] {
+        try FileManager.default.createSymbolicLink(atPath: lock, withDestinationPath: target)
+        #expect(isPassedOver())
+        unlink(lock)
+      }
       try FileManager.default.linkItem(atPath: map, toPath: lock)
-      #expect(isImpossible(MapLock.claim(map, as: bob)))
+      #expect(isPassedOver())
       #expect(try readFile(map) == Array("A -> B\n".utf8))
       unlink(lock)
       #expect(mkfifo(lock, 0o600) == 0)
-      #expect(isImpossible(MapLock.claim(map, as: bob)))
-      #expect(isImpossible(MapLock.claim("/nowhere/at/all.map", as: bob)))
-      let long = String(repeating: "x", count: 252)
-      #expect(isImpossible(MapLock.claim("/tmp/" + long, as: bob)))
+      #expect(isPassedOver())
+      unlink(lock)
+      #expect(mkdir(lock, 0o700) == 0)
+      #expect(isPassedOver())
+      #expect(!isFile(second(lock)))
     }
   }
 
-  private func isImpossible(_ claim: MapLock.Claim) -> Bool {
-    if case .impossible = claim { true } else { false }
+  @Test("where there can be no locks nobody is kept from the map")
+  func nowhere() {
+    for map in ["/nowhere/at/all.map", "/tmp/" + String(repeating: "x", count: 252)] {
+      #expect(MapLock.claim(map, as: bob) == nil)
+      #expect(MapLock.others(on: map, besides: nil) == [])
+    }
   }
 
-  @Test("of many who open a map at once, one has it")
+  @Test("of many who open a map at once, all are told of, and nothing stays behind")
   func atOnce() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "lock-\(getpid())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let map = folder.appending(path: "x.map").path
+    let host = MapHolder.own.host
     for _ in 0..<20 {
       let gate = Gate()
-      let owners = await withTaskGroup(of: Bool.self) { group in
-        for number in 0..<4 {
+      let seen = await withTaskGroup(of: [Int32].self) { group in
+        for number in Int32(1)...4 {
           group.addTask {
-            let holder = MapHolder(process: Int32(number), host: "h", user: "u", since: 0)
+            let holder = MapHolder(process: number, host: host, user: "u", since: 0)
             let claim = MapLock.claim(map, as: holder)
             await gate.pass(4)
-            withExtendedLifetime(claim) {}
-            guard case .ours = claim else { return false }
-            return true
+            let others = MapLock.others(on: map, besides: claim).map(\.process)
+            await gate.pass(4)
+            return withExtendedLifetime(claim) { others + (claim == nil ? [] : [number]) }
           }
         }
-        return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+        return await group.reduce(into: []) { $0.append($1.sorted()) }
       }
-      #expect(owners == 1)
+      #expect(seen == Array(repeating: [1, 2, 3, 4], count: 4))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
     }
   }
 

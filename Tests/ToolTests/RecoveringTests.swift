@@ -16,6 +16,13 @@ struct RecoveringTests {
     #expect(try terminal.waitForExit() == .signal(SIGKILL))
   }
 
+  /// Waits until something is so in the folder, which shows on no screen.
+  private func wait(until isSo: () throws -> Bool) throws {
+    let deadline = ContinuousClock.now + .seconds(20)
+    while try !isSo(), ContinuousClock.now < deadline { usleep(10_000) }
+    #expect(try isSo())
+  }
+
   @Test("has all that was told when the map is opened again")
   func takesUp() throws {
     try Tool.use { tool in
@@ -60,8 +67,7 @@ struct RecoveringTests {
       try first.send("iB>Cli")
       try first.wait(forText: "B -> Cli")
       let journal = tool.folder.appending(path: ".x.map.journal").path
-      let deadline = ContinuousClock.now + .seconds(10)
-      while access(journal, F_OK) != 0, ContinuousClock.now < deadline { usleep(10_000) }
+      try wait { access(journal, F_OK) == 0 }
       try killed(first)
       let second = try openEditor(file.path)
       try second.wait(forText: "A line that was being typed")
@@ -145,6 +151,59 @@ struct RecoveringTests {
     }
   }
 
+  /// Opens a map once more for each of some facts, tells them, and kills all editors at once.
+  private func kill(editorsOf file: URL, telling facts: [(keys: String, words: String)]) throws {
+    let editors = try facts.map { fact in
+      let terminal = try openEditor(file.path)
+      try terminal.wait(forText: "keys")
+      try terminal.send("i\(fact.keys)\r")
+      try terminal.wait(forText: fact.words)
+      return terminal
+    }
+    for terminal in editors { try killed(terminal) }
+  }
+
+  @Test(
+    "beside others on the same map: all that they told is taken up, also when killed in between")
+  func severalJournals() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      try kill(editorsOf: file, telling: [("B>C", "C ->"), ("B>D", "D ->"), ("B>E", "E ->")])
+      let journals = [".x.map.journal", ".x.map.journal.2", ".x.map.journal.3"]
+      #expect(try tool.files() == journals + ["x.map"])
+      let first = try openEditor(file.path)
+      try first.wait(forText: "2 more journals are asked about")
+      try first.send("y")
+      try first.wait(forText: "1 more journal is asked about")
+      try killed(first)
+      #expect(try tool.files() == journals + ["x.map"])
+      let second = try openEditor(file.path)
+      for words in ["2 more journals are", "1 more journal is"] {
+        try second.wait(forText: words)
+        try second.send("y")
+      }
+      try second.wait(for: "the last question") {
+        $0.text.contains("this comes to it") && !$0.text.contains("more journal")
+      }
+      try second.send("y")
+      try second.wait(forText: "taken up: 1 change")
+      // All is in one journal now, and the others go once it is on the disk.
+      try wait { try tool.files().count == 2 }
+      try killed(second)
+      let third = try openEditor(file.path)
+      try third.wait(forText: "Take it up?")
+      try third.send("y")
+      try third.wait(forText: "taken up")
+      try third.send("\u{13}")
+      try third.wait(forText: "saved to")
+      try third.send("q")
+      #expect(try third.waitForExit() == .code(0))
+      #expect(try tool.files() == ["x.map"])
+      let lines = try tool.text(of: "x.map").split(separator: "\n").sorted()
+      #expect(lines == ["A -> B", "B -> C", "B -> D", "B -> E"])
+    }
+  }
+
   @Test("where there can be no journal says so, and goes on with all that is told")
   func withoutJournal() throws {
     try Tool.use { tool in
@@ -218,6 +277,25 @@ struct RecoveringTests {
         #expect(run.exitCode == 0 && run.output.hasSuffix("there is nothing to recover\n"))
       }
       #expect(try tool.run(["recover", "--show", "x.map"]).exitCode == 1)
+    }
+  }
+
+  @Test("says which journal cannot be read, and leaves it")
+  func unreadable() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      try tool.write("desirepath journal 1\nnonsense", to: ".x.map.journal")
+      let terminal = try openEditor(file.path)
+      try terminal.wait(forText: ".x.map.journal is a journal that cannot be read")
+      try terminal.send("iB>C\r")
+      try terminal.wait(forText: "C ->")
+      try terminal.send("\u{13}")
+      try terminal.wait(forText: "saved to")
+      try terminal.send("\u{1B}")
+      try terminal.wait(forText: "keys")
+      try terminal.send("q")
+      #expect(try terminal.waitForExit() == .code(0))
+      #expect(try tool.text(of: ".x.map.journal") == "desirepath journal 1\nnonsense")
     }
   }
 
