@@ -15,7 +15,16 @@ holdStandardDescriptors()
 // A limit of files' sizes is then told as such, with the old file whole.
 signal(SIGXFSZ, SIG_IGN)
 
-let arguments = (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }
+// The first is the program's own name. Where Swift cannot look at the process it has none at all, and a
+// map that was asked for must not be taken for none.
+guard CommandLine.argc > 0 else {
+  try? writeAll(
+    Array(
+      "desirepath: error: the arguments cannot be read\n  mend: see that /proc is there\n".utf8),
+    to: STDERR_FILENO)
+  exit(2)
+}
+let arguments = (1..<Int(CommandLine.argc)).compactMap { CommandLine.unsafeArgv[$0] }
 let size = isTerminal(STDOUT_FILENO) ? terminalSize(of: STDOUT_FILENO) : nil
 let surroundings = Surroundings(
   outputColumns: isTerminal(STDOUT_FILENO) ? size?.columns ?? 80 : nil,

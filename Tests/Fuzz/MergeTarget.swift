@@ -29,17 +29,35 @@ private func merge(_ base: Document, _ ours: Document, _ theirs: Document) -> Do
   }
 }
 
-/// A fact of both sides stays, and one that a side has told anew and nobody has changed is there.
+/// A line that all three have as often is still there.
 private func checkNothingLost(
   _ base: Document, _ ours: Document, _ theirs: Document, _ merged: Document
 ) {
-  let all = counts(merged)
-  let (before, one, other) = (counts(base), counts(ours), counts(theirs))
-  for (fact, count) in before where one[fact] == count && other[fact] == count {
-    precondition(all[fact] == count, "what nobody has touched stays")
+  let all = lines(merged)
+  let (before, one, other) = (lines(base), lines(ours), lines(theirs))
+  for (line, count) in before where one[line] == count && other[line] == count {
+    precondition(all[line] != nil, "what nobody has touched stays")
   }
 }
 
-private func counts(_ document: Document) -> [Fact: Int] {
-  document.map.facts.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+/// How often each line stands in a text that is neither blank nor tells several facts.
+private func lines(_ document: Document) -> [String: Int] {
+  (0..<document.lineCount).filter { document.facts(ofLine: $0).count <= 1 }
+    .map(document.text(ofLine:)).filter { !$0.allSatisfy(\.isWhitespace) }
+    .reduce(into: [:]) { $0[$1, default: 0] += 1 }
+}
+
+/// A fact, and what is said of it: what may be said several times is in the order in which it was merged.
+private struct Told: Hashable {
+  let fact: Fact
+  let attributes: [Attribute: Int]
+
+  init(_ fact: Fact) {
+    self.fact = fact.with(attributes: [])
+    attributes = fact.attributes.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+}
+
+private func counts(_ document: Document) -> [Told: Int] {
+  document.map.facts.reduce(into: [:]) { $0[Told($1), default: 0] += 1 }
 }

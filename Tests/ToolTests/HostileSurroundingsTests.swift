@@ -79,6 +79,25 @@ struct HostileSurroundingsTests {
     }
   }
 
+  #if os(Linux)
+    @Test(
+      "a process that cannot look at itself, and has no arguments, takes no map for none",
+      .enabled(if: getuid() == 0, "only root may take /proc away"))
+    func withoutProcesses() throws {
+      try Tool.use { tool in
+        let inside = "umount -l /proc && exec '\(builtProgram("desirepath"))' tidy x.map"
+        let run = try tool.run(program: "/usr/bin/unshare", ["-m", "/bin/sh", "-c", inside])
+        #expect(run.exitCode == 2 && run.output == "")
+        #expect(
+          run.messages == """
+            desirepath: error: the arguments cannot be read
+              mend: see that /proc is there
+
+            """)
+      }
+    }
+  #endif
+
   @Test("a name that is not UTF-8 is refused, and no file of another name is made")
   func oddArguments() throws {
     try Tool.use { tool in
