@@ -8,7 +8,8 @@ import Synchronization
   import Darwin
 #endif
 
-/// Gives the terminal back sane where the program traps, aborts, overflows its stack or exits.
+/// Gives the terminal back sane where the program traps, aborts, overflows its stack, exits, or is ended by
+/// a signal that nobody asks it to end with.
 ///
 /// What was to happen happens afterwards: the message of the trap is shown, Swift's backtrace is
 /// printed, the exit status tells the signal. Only SIGKILL cannot be met.
@@ -30,16 +31,35 @@ struct CrashGuard: ~Copyable {
   ) {
     stack = Self.installStack()
     record = .allocate(capacity: 1)
-    record.initialize(to: CrashRecord(terminal, modes, farewell, errorFile, shownErrors))
+    let signals = Self.faults + Self.ends
+    record.initialize(
+      to: CrashRecord(terminal, modes, farewell, errorFile, shownErrors, mostSignals: signals.count)
+    )
     crashRecord.store(UInt(bitPattern: record), ordering: .sequentiallyConsistent)
     stand()
-    for signal in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGQUIT] {
+    for signal in signals {
       if let handled = HandledSignal(signal, sigaction(tracing: handleCrash)) {
         record.pointee.add(handled)
       }
     }
     let isFirst = !isExitWatched.exchange(true, ordering: .sequentiallyConsistent)
     if isFirst { atexit(rescueTerminal) }
+  }
+
+  /// What an instruction that fails brings about.
+  private static let faults = [SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGSEGV]
+
+  /// What else ends a program that does not listen for it: what is sent, timers, and limits.
+  private static var ends: [Int32] {
+    let all = [
+      SIGABRT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGSYS,
+    ]
+    #if os(Linux)
+      return all + [SIGPOLL, SIGPWR, SIGSTKFLT]
+        + Array(__libc_current_sigrtmin()...__libc_current_sigrtmax())
+    #else
+      return all
+    #endif
   }
 
   /// Guards the terminal.
@@ -88,13 +108,12 @@ private struct CrashRecord {
   private let errorFile: Int32
   private let shownErrors: Int32
   private let signals: UnsafeMutablePointer<HandledSignal>
+  private let mostSignals: Int
   private var signalCount = 0
-
-  private static let mostSignals = 8
 
   init(
     _ terminal: Int32, _ modes: termios, _ farewell: [UInt8], _ errorFile: Int32,
-    _ shownErrors: Int32
+    _ shownErrors: Int32, mostSignals: Int
   ) {
     self.terminal = terminal
     self.modes = modes
@@ -102,11 +121,12 @@ private struct CrashRecord {
     self.shownErrors = shownErrors
     self.farewell = .allocate(byteCount: farewell.count, alignment: 1)
     self.farewell.copyBytes(from: farewell)
-    signals = .allocate(capacity: Self.mostSignals)
+    self.mostSignals = mostSignals
+    signals = .allocate(capacity: mostSignals)
   }
 
   mutating func add(_ signal: HandledSignal) {
-    precondition(signalCount < Self.mostSignals, "there is room for every signal")
+    precondition(signalCount < mostSignals, "there is room for every signal")
     (signals + signalCount).initialize(to: signal)
     signalCount += 1
   }
@@ -148,10 +168,13 @@ private func handleCrash(
   rescueTerminal()
   let address = crashRecord.load(ordering: .sequentiallyConsistent)
   UnsafeMutablePointer<CrashRecord>(bitPattern: address)?.pointee.restoreSignals()
-  // An instruction that failed runs again and fails again, which now does what it did before. A
-  // signal that was sent has to be sent once more.
+  // An instruction that failed runs again and fails again, which now does what it did before. Any other
+  // signal, and one that was sent, has to be sent once more.
   let wasSent = (info?.pointee.si_code ?? 0) <= 0
-  if wasSent || number == SIGABRT || number == SIGQUIT { raise(number) }
+  switch number {
+  case SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGSEGV: if wasSent { raise(number) }
+  default: raise(number)
+  }
 }
 
 private func rescueTerminal() {

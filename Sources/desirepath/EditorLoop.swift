@@ -233,7 +233,8 @@ private struct EditorLoop {
     do {
       if let words = try journaling.farewell(editor, known) { tell(words) }
     } catch {
-      tell(putAside(editor, because: error))
+      let name = shownText(editor.path ?? "unnamed.map")
+      tell("desirepath: \(name): error: what was not saved can be kept nowhere: \(error.what)\n")
     }
     switch request {
     case .interrupt: return 128 + 2

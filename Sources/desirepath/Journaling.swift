@@ -118,10 +118,10 @@ struct Journaling {
   /// - Returns: What is to be told; nothing where all is saved.
   /// - Throws: `FileError` where there can be no journal.
   mutating func farewell(_ editor: Editor, _ file: KnownFile) throws(FileError) -> String? {
-    guard found.isEmpty else { return nil }
-    if let error = keeper.finish(Self.state(editor, file)) { throw error }
+    // What nobody has answered for is where it was.
+    if found.isEmpty, let error = keeper.finish(Self.state(editor, file)) { throw error }
     let map = shownText(file.path ?? "unnamed.map")
-    return keeper.path.map {
+    return (found.first?.path ?? keeper.path).map {
       "desirepath: what was not saved is in \(shownText($0))\n"
         + "  mend: open \(map) again, or write desirepath recover \(map)\n"
     }

@@ -204,6 +204,25 @@ struct RecoveringTests {
     }
   }
 
+  @Test("and is ended by a signal while it asks what becomes of a journal says where that is")
+  func endedWhileAsking() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      let first = try openEditor(file.path)
+      try first.wait(forText: "keys")
+      try first.send("iB>C\r")
+      try first.wait(forText: "C ->")
+      try killed(first)
+      let second = try openEditor(file.path, columns: 160)
+      try second.wait(forText: "Take it up?")
+      second.signal(SIGTERM)
+      #expect(try second.waitForExit() == .code(128 + SIGTERM))
+      #expect(second.screen.text.contains("what was not saved is in"))
+      #expect(second.screen.text.contains("/.x.map.journal"))
+      #expect(try tool.recovered("x.map") == "A -> B\nB -> C\n")
+    }
+  }
+
   @Test("where there can be no journal says so, and goes on with all that is told")
   func withoutJournal() throws {
     try Tool.use { tool in
