@@ -16,6 +16,15 @@ struct RecoveringTests {
     #expect(try terminal.waitForExit() == .signal(SIGKILL))
   }
 
+  /// Tells one flow in an editor, which is killed once it is there.
+  private func tellAndKill(_ path: String, _ flow: String = "B>C") throws {
+    let terminal = try openEditor(path)
+    try terminal.wait(forText: "keys")
+    try terminal.send("i\(flow)\r")
+    try terminal.wait(forText: "\(flow.split(separator: ">")[1]) ->")
+    try killed(terminal)
+  }
+
   /// Waits until something is so in the folder, which shows on no screen.
   private func wait(until isSo: () throws -> Bool) throws {
     let deadline = ContinuousClock.now + .seconds(20)
@@ -66,8 +75,9 @@ struct RecoveringTests {
       try first.wait(forText: "keys")
       try first.send("iB>Cli")
       try first.wait(forText: "B -> Cli")
-      let journal = tool.folder.appending(path: ".x.map.journal").path
-      try wait { access(journal, F_OK) == 0 }
+      let journal = tool.folder.appending(path: ".x.map.journal")
+      // The file is there a moment before what it holds.
+      try wait { (try? Data(contentsOf: journal))?.range(of: Data("Cli".utf8)) != nil }
       try killed(first)
       let second = try openEditor(file.path)
       try second.wait(forText: "A line that was being typed")
@@ -110,11 +120,7 @@ struct RecoveringTests {
   func changedSince() throws {
     try Tool.use { tool in
       let file = try tool.write("A -> B\n", to: "x.map")
-      let first = try openEditor(file.path)
-      try first.wait(forText: "keys")
-      try first.send("iB>C\r")
-      try first.wait(forText: "C ->")
-      try killed(first)
+      try tellAndKill(file.path)
       try tool.write("A -> B\nother -> A\n", to: "x.map")
       let second = try openEditor(file.path)
       try second.wait(forText: "The file has changed since")
@@ -208,11 +214,7 @@ struct RecoveringTests {
   func endedWhileAsking() throws {
     try Tool.use { tool in
       let file = try tool.write("A -> B\n", to: "x.map")
-      let first = try openEditor(file.path)
-      try first.wait(forText: "keys")
-      try first.send("iB>C\r")
-      try first.wait(forText: "C ->")
-      try killed(first)
+      try tellAndKill(file.path)
       let second = try openEditor(file.path, columns: 160)
       try second.wait(forText: "Take it up?")
       second.signal(SIGTERM)
@@ -284,11 +286,7 @@ struct RecoveringTests {
   func ofOthers() throws {
     try Tool.use { tool in
       let file = try tool.write("A -> B\n", to: "x.map")
-      let terminal = try openEditor(file.path)
-      try terminal.wait(forText: "keys")
-      try terminal.send("iB>C\r")
-      try terminal.wait(forText: "C ->")
-      try killed(terminal)
+      try tellAndKill(file.path)
       let journal = tool.folder.appending(path: ".x.map.journal").path
       if getuid() == 0 {
         chmod(journal, 0o644)
