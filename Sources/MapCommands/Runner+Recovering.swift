@@ -22,7 +22,7 @@ extension Runner {
       told +=
         isShown
         ? RecoveryWords.holds(journal, shownPath(map), file)
-        : try recover(journal, map, isInPlace: aside == nil && journal.contents.base == file)
+        : try recover(journal, map, insteadOf: aside == nil ? file : nil)
     }
     let unreadable = FoundJournal.unreadable(of: path, spareFolders: spareFolders()).map {
       MapTrouble($0, what: RecoveryWords.unreadable, mend: RecoveryWords.lookAtIt).message
@@ -49,13 +49,24 @@ extension Runner {
     }
   }
 
-  /// Writes what a journal tells into the map's file or beside it; the journal goes when that is done.
+  /// Writes what a journal tells into the map's file, where that is still what the journal starts from, or
+  /// beside it; the journal goes when that is done.
   private func recover(
-    _ journal: FoundJournal, _ map: String, isInPlace: Bool
+    _ journal: FoundJournal, _ map: String, insteadOf file: [UInt8]?
   ) throws(MapTrouble) -> String {
-    let place = isInPlace ? map : FoundJournal.freePlace(forRecovered: map)
+    let text = text(of: journal.contents)
+    var place = map
+    var isInPlace = false
     do {
-      try saveFile(text(of: journal.contents), to: place)
+      if let file, file == journal.contents.base {
+        let known = file.isEmpty && !isFile(map) ? nil : file
+        isInPlace = try saveFile(text, to: map, insteadOf: known) == .done
+      }
+      // A name that was free a moment ago may be somebody's by now.
+      while !isInPlace {
+        place = FoundJournal.freePlace(forRecovered: map)
+        if try saveFile(text, to: place, insteadOf: nil) == .done { break }
+      }
     } catch {
       throw MapTrouble(place, what: error.what, mend: error.mend)
     }

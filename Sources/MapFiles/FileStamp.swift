@@ -8,8 +8,8 @@
 
 /// What tells that a file has changed without reading it.
 ///
-/// Two writings within one tick of the file system's clock may have the same stamp, so that only bytes
-/// are proof that nothing has changed.
+/// Its time is that of the last change of any kind, which no program can set. Two writings within one tick
+/// of the file system's clock may have the same stamp, so that only bytes are proof that nothing has changed.
 public struct FileStamp: Hashable, Sendable {
   private let device: UInt64
   private let inode: UInt64
@@ -29,16 +29,16 @@ public struct FileStamp: Hashable, Sendable {
     inode = UInt64(truncatingIfNeeded: facts.st_ino)
     size = Int64(facts.st_size)
     #if canImport(Darwin)
-      let changed = facts.st_mtimespec
+      let changed = facts.st_ctimespec
     #else
-      let changed = facts.st_mtim
+      let changed = facts.st_ctim
     #endif
     seconds = Int64(changed.tv_sec)
     nanoseconds = Int64(changed.tv_nsec)
   }
 
   /// Whether both are of one file, whatever was written into it.
-  func isSameFile(as other: FileStamp) -> Bool {
+  public func isSameFile(as other: FileStamp) -> Bool {
     device == other.device && inode == other.inode
   }
 }

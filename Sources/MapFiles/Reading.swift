@@ -23,6 +23,20 @@ public func readFile(_ path: String) throws(FileError) -> [UInt8] {
   return try FileSystem.real.bytes(of: path, atMost: longestMap)
 }
 
+/// Reads a whole file that is stored somewhere.
+///
+/// What may keep a reader waiting, such as a pipe or a terminal, is refused at once: whoever looks again at
+/// a file that was there must not hang because of what stands in its place.
+///
+/// - Parameter path: The file's name.
+/// - Returns: Its bytes, `longestMap` at most.
+/// - Throws: `FileError`.
+/// - Complexity: O(*n*), where *n* is the number of bytes.
+public func readStoredFile(_ path: String) throws(FileError) -> [UInt8] {
+  guard let path = FilePath(path) else { throw .notThere }
+  return try FileSystem.real.bytes(of: path, atMost: longestMap, onlyStored: true)
+}
+
 /// Reads standard input to its end.
 ///
 /// - Throws: `FileError`.
@@ -42,21 +56,26 @@ extension FileSystem {
   /// - Parameters:
   ///   - path: The file's name.
   ///   - limit: How many they may be.
+  ///   - onlyStored: Whether only what is stored is read, and nothing waited for.
   /// - Returns: All of them.
   /// - Throws: `FileError`.
-  package func bytes(of path: FilePath, atMost limit: Int) throws(FileError) -> [UInt8] {
+  package func bytes(
+    of path: FilePath, atMost limit: Int, onlyStored: Bool = false
+  ) throws(FileError) -> [UInt8] {
     let descriptor: Int32
     do {
-      descriptor = try openFile(path, O_RDONLY | O_NOCTTY)
+      descriptor = try openFile(path, O_RDONLY | O_NOCTTY | (onlyStored ? O_NONBLOCK : 0))
     } catch {
       throw FileError(error)
     }
     // Nothing was written by this descriptor.
     defer { try? closeFile(descriptor) }
-    return try readAll(descriptor, atMost: limit)
+    return try readAll(descriptor, atMost: limit, onlyStored: onlyStored)
   }
 
-  fileprivate func readAll(_ file: Int32, atMost limit: Int) throws(FileError) -> [UInt8] {
+  fileprivate func readAll(
+    _ file: Int32, atMost limit: Int, onlyStored: Bool = false
+  ) throws(FileError) -> [UInt8] {
     let facts: FileFacts
     do {
       facts = try self.facts(of: file)
@@ -66,8 +85,9 @@ extension FileSystem {
     switch facts.kind {
     case .folder: throw .isFolder
     case .link, .other: throw .notText
+    case .device, .pipe: if onlyStored { throw .notText }
     case .file where facts.byteCount > limit: throw .overLimit
-    case .file, .device, .pipe: break
+    case .file: break
     }
     var bytes: [UInt8] = []
     if facts.kind == .file { bytes.reserveCapacity(facts.byteCount + 1) }

@@ -31,10 +31,10 @@ public enum Saved: Hashable, Sendable {
 public func saveFile(
   _ bytes: [UInt8], to path: String, insteadOf known: [UInt8]?, _ options: SavingOptions = []
 ) throws(FileError) -> Saved {
-  let turn = SavingTurn(in: folder(of: try resolved(path)))
-  defer { turn?.end() }
+  let turn = SavingTurn(at: try resolved(path))
+  defer { turn.end() }
   do {
-    let now = try readFile(path)
+    let now = try readStoredFile(path)
     if now != known { return .changed(now) }
   } catch {
     // What cannot be read may be worth something to somebody.
@@ -44,30 +44,42 @@ public func saveFile(
   return .done
 }
 
-/// The turn to save in a folder, which one program at a time has.
+/// The turn to save a file, which one program at a time has.
 ///
-/// It is a lock upon the folder itself, so that nothing is left behind, whatever ends the program.
+/// It is a lock upon the file's folder, so that nothing is left behind, whatever ends the program; and upon
+/// the file too where that has names in several folders, and is written in place. Who is to save must not
+/// wait for a program that hangs: where a lock has been kept for too long, or there can be none, it is done
+/// without.
 private struct SavingTurn {
-  private let descriptor: Int32
+  private var locked: [Int32] = []
 
-  /// - Returns: Nothing where the folder cannot be locked, or somebody has kept it for too long: who is
-  ///   to save must not wait for a program that hangs.
-  init?(in folder: String) {
-    descriptor = open(folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY)
-    guard descriptor >= 0 else { return nil }
-    for _ in 0..<Self.mostTries {
-      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
-      guard errno == EWOULDBLOCK || errno == EINTR else { break }
-      usleep(Self.microsecondsBetween)
+  init(at path: String) {
+    lock(folder(of: path), O_DIRECTORY)
+    lock(path, O_NONBLOCK | O_NOCTTY) { facts in
+      facts.st_mode & S_IFMT == S_IFREG && facts.st_nlink > 1
+    }
+  }
+
+  private mutating func lock(
+    _ path: String, _ flags: Int32, where isWanted: (stat) -> Bool = { _ in true }
+  ) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | flags)
+    var facts = stat()
+    guard descriptor >= 0 else { return }
+    if fstat(descriptor, &facts) == 0, isWanted(facts) {
+      for _ in 0..<Self.mostTries {
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return locked.append(descriptor) }
+        guard errno == EWOULDBLOCK || errno == EINTR else { break }
+        usleep(Self.microsecondsBetween)
+      }
     }
     close(descriptor)
-    return nil
   }
 
   private static let mostTries = 1_000
   private static let microsecondsBetween: UInt32 = 2_000
 
   func end() {
-    close(descriptor)
+    for descriptor in locked { close(descriptor) }
   }
 }

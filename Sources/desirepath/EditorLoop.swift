@@ -201,7 +201,7 @@ private struct EditorLoop {
       halfWritten = nil
       return .saved
     } catch {
-      if error.hasTouchedFile, isKnown { halfWritten = (try? readFile(path)) ?? [] }
+      if error.hasTouchedFile, isKnown { halfWritten = (try? readStoredFile(path)) ?? [] }
       return .saveFailed(what: error.what, mend: error.mend)
     }
   }

@@ -13,6 +13,8 @@ struct MapWatch {
   /// The file as it was when it was read last, and as it was seen once since.
   private var stamp: FileStamp?
   private var candidate: FileStamp?
+  /// In how many looks in a row another file stood there.
+  private var replacements = 0
   private var claimed: (path: String, lock: MapLock?)?
   private var others: [MapHolder] = []
 
@@ -39,14 +41,19 @@ struct MapWatch {
       stamp = nil
       return [.goneElsewhere]
     }
-    // Who writes into a file instead of beside it may not have written all of it yet.
-    guard now == candidate else {
+    // Who writes into a file instead of beside it may not have written all of it yet; where one file takes
+    // the place of another again and again, each is whole.
+    let isReplaced = candidate.map { !now.isSameFile(as: $0) } ?? false
+    replacements = isReplaced ? replacements + 1 : 0
+    guard now == candidate || replacements > 1 else {
       candidate = now
       return []
     }
+    replacements = 0
+    // What cannot be read now is looked at again.
+    guard let bytes = try? readStoredFile(path) else { return [] }
     stamp = now
-    guard let bytes = try? readFile(path), bytes != known else { return [] }
-    return [.savedElsewhere(bytes)]
+    return bytes == known ? [] : [.savedElsewhere(bytes)]
   }
 
   /// Tells who else has the map open, where that is no longer as it was.

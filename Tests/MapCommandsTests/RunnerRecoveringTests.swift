@@ -49,6 +49,22 @@ struct RunnerRecoveringTests {
     }
   }
 
+  @Test("and what is added at the same time are both there afterwards, in the map or beside it")
+  func recoversBesideOthers() throws {
+    for _ in 1...20 {
+      try withMap(Self.base) { map, folder in
+        DispatchQueue.concurrentPerform(iterations: 3) { number in
+          let run = done(number == 0 ? ["add", map, "Pharmacy -> Home"] : ["recover", map])
+          // While one has the journal, the other is told that it is held.
+          #expect(run?.exitCode == 0 || run?.exitCode == 2 && number > 0)
+        }
+        let all = try names(in: folder).map { try text($0, in: folder) }.joined()
+        #expect(all.contains("Pharmacy -> Home\n") && all.contains("Ward -> Home\n"))
+        #expect(try !names(in: folder).contains(".x.map.journal"))
+      }
+    }
+  }
+
   @Test("has the line that was being typed behind it")
   func halfTyped() throws {
     try withMap(Self.base, half: "Home -> Pha") { map, folder in

@@ -53,6 +53,45 @@ struct SavingTogetherTests {
     #expect(Set(lines).count == 60 && lines.count == 60)
   }
 
+  @Test("so it is where the file has names in two folders")
+  func linkedInTwoFolders() throws {
+    try withTemporaryFolder { folder in
+      let files = try ["a", "b"].map { name in
+        let place = folder.appending(path: name)
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false)
+        return place.appending(path: "x.map").path
+      }
+      try saveFile([], to: files[0])
+      #expect(link(files[0], files[1]) == 0)
+      DispatchQueue.concurrentPerform(iterations: 4) { writer in
+        for line in 0..<15 {
+          let file = files[(writer + line) % 2]
+          var saved: Saved?
+          while saved != .done {
+            // What another is writing in place may be read half written, which the comparison sees.
+            guard let known = try? readFile(file) else { continue }
+            let all = known + Array("\(writer) \(line)\n".utf8)
+            saved = try? saveFile(all, to: file, insteadOf: known)
+          }
+        }
+      }
+      let lines = String(decoding: try readFile(files[0]), as: UTF8.self).split(separator: "\n")
+      #expect(Set(lines).count == 60 && lines.count == 60)
+    }
+  }
+
+  @Test("a pipe in the file's place keeps nobody waiting, and stays", .timeLimit(.minutes(1)))
+  func pipeInPlace() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appending(path: "x.map").path
+      #expect(mkfifo(file, 0o600) == 0)
+      #expect(throws: FileError.notText) { try readStoredFile(file) }
+      #expect(throws: FileError.self) { try save(new, file, old) }
+      var facts = stat()
+      #expect(lstat(file, &facts) == 0 && facts.st_mode & S_IFMT == S_IFIFO)
+    }
+  }
+
   @Test("somebody who keeps the folder for long keeps nobody from saving")
   func keptFolder() throws {
     try withTemporaryFolder { folder in

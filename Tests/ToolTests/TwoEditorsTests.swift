@@ -113,6 +113,48 @@ struct TwoEditorsTests {
     }
   }
 
+  @Test(
+    "a file that is replaced again and again, or cannot be read for a while, is seen all the same")
+  func replacedOften() throws {
+    try Tool.use { tool in
+      let file = try tool.write("GP -> Ward\n", to: "x.map")
+      let terminal = try open(file.path)
+      let script = """
+        i=0; while [ $i -lt 100 ] && [ -e go ]; do i=$((i + 1))
+        echo "GP -> Ward$i" > y && mv y x.map; sleep 0.2; done
+        """
+      try tool.write("", to: "go")
+      let writing = Process()
+      writing.executableURL = URL(filePath: "/bin/sh")
+      writing.arguments = ["-c", script]
+      writing.currentDirectoryURL = tool.folder
+      try writing.run()
+      try terminal.wait(forText: "from elsewhere: ")
+      #expect(writing.isRunning)
+      try FileManager.default.removeItem(at: tool.folder.appending(path: "go"))
+      writing.waitUntilExit()
+      try quit(terminal)
+    }
+  }
+
+  @Test("a pipe that takes the file's place keeps the editor from nothing")
+  func pipeInPlace() throws {
+    try Tool.use { tool in
+      let file = try tool.write("GP -> Ward\n", to: "x.map")
+      let terminal = try open(file.path)
+      try FileManager.default.removeItem(at: file)
+      #expect(mkfifo(file.path, 0o600) == 0)
+      // Long enough for it to look.
+      usleep(1_200_000)
+      try terminal.send("iA>B\r")
+      try terminal.wait(forText: "B ->")
+      try terminal.send("\u{13}")
+      try terminal.wait(forText: "save as")
+      terminal.signal(SIGTERM)
+      #expect(try terminal.waitForExit() == .code(128 + SIGTERM))
+    }
+  }
+
   /// Waits until the title says whether others have the map open too.
   private func wait(forOthers isOpen: Bool, _ terminal: PseudoTerminal) throws {
     try terminal.wait(for: isOpen ? "others in the title" : "nobody else in the title") {
