@@ -35,9 +35,9 @@ public final class FoundJournal {
     looks(for: map, spareFolders).compactMap { look in
       if case .found(let journal) = look { journal } else { nil }
     }
-    // The sort keeps the order of what was written in the same second.
+    // Of those of the same second the one that has taken up the others comes behind them.
     .enumerated().sorted {
-      ($1.element.contents.seconds, $0.offset) < ($0.element.contents.seconds, $1.offset)
+      ($1.element.contents.seconds, $1.offset) < ($0.element.contents.seconds, $0.offset)
     }
     .map(\.element)
   }

@@ -51,8 +51,10 @@ public struct JournalKeeper {
   private var retrying: ContinuousClock.Instant?
   /// Whether it was told that the journal cannot be written, and that is still so.
   public private(set) var isTroubled = false
-  /// Journals whose contents the state has now, and the next journal will.
+  /// Journals whose contents the state has, unless the person took that back.
   private var takenUp: [FoundJournal] = []
+  /// Whether the map was saved since, as the person wanted it.
+  private var isSavedSince = false
 
   /// How long a line may be typed at before it is written down, and how often a failed write is tried.
   static let patience = Duration.milliseconds(400)
@@ -76,9 +78,17 @@ public struct JournalKeeper {
     self.system = system
   }
 
-  /// Notes that the state will have what a journal holds, which may go once that is written down.
+  /// Notes that the state will have what a journal holds.
+  ///
+  /// The journal stays until the map is saved, since a change that takes it up can be undone.
   public mutating func takeUp(_ found: FoundJournal) {
     takenUp.append(found)
+    isSavedSince = false
+  }
+
+  /// Notes that the person saved the map, with what was taken up or without it.
+  public mutating func noteSaved() {
+    isSavedSince = !takenUp.isEmpty
   }
 
   /// Writes down what has changed; `sync()` brings it to the disk.
@@ -94,7 +104,9 @@ public struct JournalKeeper {
       if let retrying, now >= retrying { self.retrying = nil }
       return nil
     }
-    if state.map == kept.map, state.base == kept.base, state.text == kept.text, takenUp.isEmpty {
+    if state.map == kept.map, state.base == kept.base, state.text == kept.text,
+      takenUp.isEmpty || journal != nil
+    {
       // Only the line that is being typed is another, and more of it comes at once.
       let since = typingSince ?? now
       typingSince = since
@@ -124,8 +136,7 @@ public struct JournalKeeper {
     } catch {
       return note(error, now)
     }
-    for found in takenUp { found.remove() }
-    takenUp = []
+    dropTakenUp()
     retrying = nil
     isTroubled = false
     return takeNews()
@@ -155,26 +166,40 @@ public struct JournalKeeper {
   /// - Returns: Why it cannot be written.
   public mutating func finish(_ state: State) -> FileError? {
     if state.isSaved {
-      journal?.remove()
-      journal = nil
+      removeJournal()
       return nil
     }
     do {
       try write(state)
       try syncOrBeginAnew()
-      if journal != nil { for found in takenUp { found.remove() } }
+      if journal != nil { dropTakenUp() }
       return nil
     } catch {
       return error
     }
   }
 
-  /// Takes the journal away, since all is saved or the person wants none of it.
-  public mutating func discard() {
+  /// Ends with what is in the journal, since the person quits and wants nothing more of it saved.
+  ///
+  /// What was taken up, and taken back without saving, stays where it was found: nobody said that it may go.
+  public mutating func discard(_ state: State) {
+    if !state.isSaved { isSavedSince = true }
+    removeJournal()
+  }
+
+  /// Takes the journal away, since nothing is in it that the file has not.
+  private mutating func removeJournal() {
     journal?.remove()
     journal = nil
+    dropTakenUp()
+  }
+
+  /// Takes away what was taken up, once a file or the journal has what the person made of it.
+  private mutating func dropTakenUp() {
+    guard isSavedSince else { return }
     for found in takenUp { found.remove() }
     takenUp = []
+    isSavedSince = false
   }
 
   /// Notes that the disk did not take something.
@@ -197,8 +222,8 @@ public struct JournalKeeper {
 
   private mutating func write(_ state: State) throws(FileError) {
     let isSame = state.map == kept.map && state.base == kept.base
-    if state.isSaved, !isSame {
-      discard()
+    if state.isSaved, !isSame || isSavedSince {
+      removeJournal()
     } else if state.isSaved, journal == nil {
       // What was taken up and undone stays where it was found.
     } else if let journal, isSame, !journal.isGone, !isTooLong(journal, state) {

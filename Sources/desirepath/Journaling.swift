@@ -64,8 +64,8 @@ struct Journaling {
 
   /// Does with the first journal as the person says, and asks about the next.
   ///
-  /// What was taken up stays on the disk until all are answered for and another journal has it: who is killed
-  /// between two questions is asked both again.
+  /// What was taken up stays on the disk until the map is saved: who is killed between two questions is asked
+  /// both again, and so is who undoes what was taken up and quits.
   ///
   /// - Parameter answer: What becomes of it.
   /// - Returns: What comes of it.
@@ -108,9 +108,14 @@ struct Journaling {
     keeper.due.map { max(1, Int(($0 - .now) / .milliseconds(1)) + 1) }
   }
 
-  /// Takes the journal away.
-  mutating func discard() {
-    keeper.discard()
+  /// Notes that the map was saved.
+  mutating func noteSaved() {
+    keeper.noteSaved()
+  }
+
+  /// Takes the journal away, since the person quits.
+  mutating func discard(_ editor: Editor, _ file: KnownFile) {
+    keeper.discard(Self.state(editor, file))
   }
 
   /// Writes everything down when a signal has ended the editor.

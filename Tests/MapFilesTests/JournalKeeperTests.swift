@@ -111,21 +111,6 @@ struct JournalKeeperTests {
     }
   }
 
-  @Test("what is taken up stays on the disk until the next journal has it")
-  func takesUp() throws {
-    try withKeeper { keeper, map, folder in
-      _ = keeper.finish(state(map, "told"))
-      keeper = JournalKeeper(state(map, "A -> B\n"))
-      let found = try #require(FoundJournal.all(for: map).first)
-      keeper.takeUp(found)
-      _ = keeper.keep(state(map, "told"), now: start)
-      #expect(try names(in: folder) == [".x.map.journal", ".x.map.journal.2", "x.map"])
-      _ = keeper.sync(now: start)
-      #expect(try names(in: folder) == [".x.map.journal.2", "x.map"])
-      #expect(try contents(".x.map.journal.2", in: folder).text == Array("told".utf8))
-    }
-  }
-
   @Test("begins anew where somebody takes the journal away")
   func isTakenAway() throws {
     try withKeeper { keeper, map, folder in

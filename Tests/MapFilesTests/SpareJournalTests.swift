@@ -41,7 +41,7 @@ struct SpareJournalTests {
       let found = FoundJournal.all(for: map, spareFolders: ["/gone", spare.path])
       #expect(found.map(\.contents.text) == [Array("two".utf8)])
       keeper.takeUp(found[0])
-      keeper.discard()
+      keeper.discard(state(map, "two"))
       let left = try names(in: spare)
       #expect(left == [])
     }
