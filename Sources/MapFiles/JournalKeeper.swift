@@ -40,6 +40,9 @@ public struct JournalKeeper {
   public var path: String? { journal?.path }
 
   private let spareFolders: [String]
+  /// The names that the journal of a map can have in the spare folders. They are worked out before they are
+  /// needed: the folder we are in, from which the map may be named, can be taken away.
+  private var spareNames: (map: String?, places: [[String]])
   private let system: FileSystem
   private var journal: Journal?
   /// Where the journal is and why, while it is not beside the map and that has not been told.
@@ -75,7 +78,19 @@ public struct JournalKeeper {
   package init(_ state: State, spareFolders: [String], with system: FileSystem) {
     kept = state
     self.spareFolders = spareFolders
+    spareNames = Self.spareNames(for: state.map, in: spareFolders)
     self.system = system
+  }
+
+  private mutating func nameSpares(for map: String?) {
+    guard map != spareNames.map else { return }
+    spareNames = Self.spareNames(for: map, in: spareFolders)
+  }
+
+  private static func spareNames(
+    for map: String?, in folders: [String]
+  ) -> (map: String?, places: [[String]]) {
+    (map, folders.map { JournalPlace.candidates(for: map, inSpare: $0) })
   }
 
   /// Notes that the state will have what a journal holds.
@@ -99,6 +114,7 @@ public struct JournalKeeper {
   /// - Returns: What has not been told of the journal.
   /// - Complexity: O(1) where nothing has changed; else O(*n*), where *n* is the number of bytes.
   public mutating func keep(_ state: State, now: ContinuousClock.Instant) -> News? {
+    nameSpares(for: state.map)
     guard state != kept || !takenUp.isEmpty && journal == nil else {
       typingSince = nil
       if let retrying, now >= retrying { self.retrying = nil }
@@ -165,6 +181,7 @@ public struct JournalKeeper {
   ///
   /// - Returns: Why it cannot be written.
   public mutating func finish(_ state: State) -> FileError? {
+    nameSpares(for: state.map)
     if state.isSaved {
       removeJournal()
       return nil
@@ -245,9 +262,7 @@ public struct JournalKeeper {
     do {
       try beginAnew(state, JournalPlace.candidates(for: state.map))
     } catch {
-      for folder in spareFolders {
-        let names = JournalPlace.candidates(for: state.map, inSpare: folder)
-        guard (try? beginAnew(state, names)) != nil else { continue }
+      for names in spareNames.places where (try? beginAnew(state, names)) != nil {
         untold = journal.map { .isElsewhere($0.path, because: error) }
         return
       }

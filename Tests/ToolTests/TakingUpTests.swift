@@ -40,4 +40,30 @@ struct TakingUpTests {
       }
     }
   }
+
+  @Test("of a map in a folder that was taken away is found once the folder is there again")
+  func folderTakenAway() throws {
+    try Tool.use { tool in
+      let home = tool.folder.path
+      let folder = tool.folder.appending(path: "gone").path
+      /// Opens a map from the folder.
+      func open() throws -> PseudoTerminal {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: false)
+        return try PseudoTerminal(
+          running: "/bin/sh",
+          ["-c", "cd '\(folder)' && exec '\(builtProgram("desirepath"))' x.map"],
+          environment: ["LC_ALL": "C.UTF-8", "HOME": home], size: (100, 30))
+      }
+      let first = try open()
+      try first.wait(forText: "Nothing is told yet")
+      try FileManager.default.removeItem(atPath: folder)
+      try first.send("iB>C\r")
+      try first.wait(forText: "what you tell is kept in \(home)/.x.map.")
+      first.signal(SIGKILL)
+      #expect(try first.waitForExit() == .signal(SIGKILL))
+      let second = try open()
+      try second.wait(forText: "Take it up?")
+    }
+  }
 }
