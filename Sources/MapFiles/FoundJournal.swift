@@ -93,7 +93,7 @@ public final class FoundJournal {
   /// Takes the journal away; what cannot be read to its end is put aside instead.
   public func remove() {
     if contents.isWhole {
-      unlink(path)
+      throwAway()
     } else {
       _ = try? putAside()
     }
@@ -101,7 +101,7 @@ public final class FoundJournal {
 
   /// Takes the journal away, as the person has said.
   public func throwAway() {
-    unlink(path)
+    if isName(path, of: descriptor) { unlink(path) }
   }
 
   /// Gives the journal a name under which no editor takes it up.
@@ -109,6 +109,7 @@ public final class FoundJournal {
   /// - Returns: The new name.
   /// - Throws: `FileError`; the journal is then as it was.
   public func putAside() throws(FileError) -> String {
+    guard isName(path, of: descriptor) else { throw .notThere }
     for _ in 0..<100 {
       let place = JournalPlace.aside(path)
       // A new link never takes the place of a file, as renaming would.

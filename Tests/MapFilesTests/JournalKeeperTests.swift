@@ -3,6 +3,12 @@ import MapFiles
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 @Suite("Keeping a journal")
 struct JournalKeeperTests {
   private let start = ContinuousClock.now
@@ -131,6 +137,24 @@ struct JournalKeeperTests {
       let bytes = try readFile(folder.appending(path: files[0]).path)
       #expect(bytes.count < 20_000_000)
       #expect(JournalContents(reading: bytes)?.text == Array(texts[1].utf8))
+    }
+  }
+
+  @Test("takes no other file away that has come into its place")
+  func anotherInItsPlace() throws {
+    try withKeeper { keeper, map, folder in
+      _ = keeper.keep(state(map, "one"), now: start)
+      let path = folder.path + "/.x.map.journal"
+      #expect(rename(path, path + ".moved") == 0)
+      try Data("theirs".utf8).write(to: URL(filePath: path))
+      keeper.discard(state(map, "one"))
+      #expect(try readFile(path) == Array("theirs".utf8))
+      let found = try #require(FoundJournal.at(path + ".moved"))
+      #expect(rename(path, path + ".moved") == 0)
+      found.remove()
+      found.throwAway()
+      #expect(throws: FileError.notThere) { try found.putAside() }
+      #expect(try readFile(path + ".moved") == Array("theirs".utf8))
     }
   }
 }
