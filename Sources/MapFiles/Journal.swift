@@ -117,8 +117,11 @@ final class Journal {
     isSynced = true
   }
 
-  /// Whether somebody has taken the file away.
-  var isGone: Bool { linkCount(of: descriptor) == 0 }
+  /// Whether the file is as we have left it: nobody has taken it away, cut it off or written into it.
+  var isSound: Bool {
+    var facts = stat()
+    return fstat(descriptor, &facts) == 0 && facts.st_nlink > 0 && facts.st_size == length
+  }
 
   /// Takes the file away, where it still has its name.
   func remove() {

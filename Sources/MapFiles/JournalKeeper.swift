@@ -231,7 +231,7 @@ public struct JournalKeeper {
   /// Writes down what the disk still takes, though it does not say that it keeps it: a program that is
   /// killed loses nothing of that.
   private mutating func appendMeanwhile(_ state: State) {
-    guard let journal, state.map == kept.map, state.base == kept.base, !journal.isGone,
+    guard let journal, state.map == kept.map, state.base == kept.base, journal.isSound,
       (try? journal.append(records(from: kept, to: state))) != nil
     else { return }
     kept = state
@@ -243,7 +243,7 @@ public struct JournalKeeper {
       removeJournal()
     } else if state.isSaved, journal == nil {
       // What was taken up and undone stays where it was found.
-    } else if let journal, isSame, !journal.isGone, !isTooLong(journal, state) {
+    } else if let journal, isSame, journal.isSound, !isTooLong(journal, state) {
       do {
         try journal.append(records(from: kept, to: state))
       } catch {

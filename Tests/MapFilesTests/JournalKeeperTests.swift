@@ -127,6 +127,18 @@ struct JournalKeeperTests {
     }
   }
 
+  @Test(
+    "begins anew where somebody cuts the journal off or writes into it", arguments: [0, 50, 999])
+  func isCutOff(count: Int) throws {
+    try withKeeper { keeper, map, folder in
+      _ = keeper.keep(state(map, "one"), now: start)
+      #expect(truncate(folder.path + "/.x.map.journal", count) == 0)
+      _ = keeper.keep(state(map, "two"), now: start)
+      #expect(try names(in: folder) == [".x.map.journal.2", "x.map"])
+      #expect(try contents(".x.map.journal.2", in: folder).text == Array("two".utf8))
+    }
+  }
+
   @Test("a journal that has become far longer than the texts begins anew")
   func staysShort() throws {
     try withKeeper { keeper, map, folder in
