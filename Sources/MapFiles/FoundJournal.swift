@@ -91,12 +91,13 @@ public final class FoundJournal {
   public static func freePlace(forRecovered map: String) -> String { JournalPlace.recovered(map) }
 
   /// Takes the journal away; what cannot be read to its end is put aside instead.
-  public func remove() {
-    if contents.isWhole {
-      throwAway()
-    } else {
-      _ = try? putAside()
-    }
+  ///
+  /// - Returns: The new name, where it was put aside.
+  @discardableResult
+  public func remove() -> String? {
+    guard contents.isWhole else { return try? putAside() }
+    throwAway()
+    return nil
   }
 
   /// Takes the journal away, as the person has said.

@@ -39,16 +39,18 @@ struct Journaling {
       }
   }
 
-  /// Asks what becomes of the first journal that holds more than the file.
+  /// Asks what becomes of the first journal that holds more than the file, and tells where those are that may
+  /// have held more before they were damaged.
   private mutating func question() -> [Event] {
+    var told: [Event] = []
     while let journal = found.first {
       if journal.contents.holdsMore(than: opened.bytes) {
-        return [.journalFound(changes(in: journal))]
+        return [.journalFound(changes(in: journal))] + told
       }
-      journal.remove()
+      if let name = journal.remove() { told.append(.journalPutAside(name: name)) }
       found.removeFirst()
     }
-    return []
+    return told
   }
 
   private func changes(in journal: FoundJournal) -> UnsavedChanges {

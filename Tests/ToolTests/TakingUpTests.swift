@@ -41,6 +41,17 @@ struct TakingUpTests {
     }
   }
 
+  @Test("or would be, were its only change not damaged, is kept aside, which is said")
+  func damaged() throws {
+    try withJournal { tool, map in
+      let journal = tool.folder.appending(path: ".x.map.journal")
+      try Data(contentsOf: journal).dropLast(5).write(to: journal)
+      let terminal = try openEditor(map, columns: 200)
+      try terminal.wait(forText: "kept in \(tool.folder.path)/x.map.journal.aside")
+      #expect(try tool.files().contains("x.map.journal.aside"))
+    }
+  }
+
   @Test("of a map in a folder that was taken away is found once the folder is there again")
   func folderTakenAway() throws {
     try Tool.use { tool in
