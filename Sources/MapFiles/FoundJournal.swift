@@ -35,9 +35,9 @@ public final class FoundJournal {
     looks(for: map, spareFolders).compactMap { look in
       if case .found(let journal) = look { journal } else { nil }
     }
-    // The sort keeps the order of what was written in the same second.
+    // Of those of the same second the one that has taken up the others comes behind them.
     .enumerated().sorted {
-      ($1.element.contents.seconds, $0.offset) < ($0.element.contents.seconds, $1.offset)
+      ($1.element.contents.seconds, $1.offset) < ($0.element.contents.seconds, $0.offset)
     }
     .map(\.element)
   }
@@ -91,17 +91,18 @@ public final class FoundJournal {
   public static func freePlace(forRecovered map: String) -> String { JournalPlace.recovered(map) }
 
   /// Takes the journal away; what cannot be read to its end is put aside instead.
-  public func remove() {
-    if contents.isWhole {
-      unlink(path)
-    } else {
-      _ = try? putAside()
-    }
+  ///
+  /// - Returns: The new name, where it was put aside.
+  @discardableResult
+  public func remove() -> String? {
+    guard contents.isWhole else { return try? putAside() }
+    throwAway()
+    return nil
   }
 
   /// Takes the journal away, as the person has said.
   public func throwAway() {
-    unlink(path)
+    if isName(path, of: descriptor) { unlink(path) }
   }
 
   /// Gives the journal a name under which no editor takes it up.
@@ -109,6 +110,7 @@ public final class FoundJournal {
   /// - Returns: The new name.
   /// - Throws: `FileError`; the journal is then as it was.
   public func putAside() throws(FileError) -> String {
+    guard isName(path, of: descriptor) else { throw .notThere }
     for _ in 0..<100 {
       let place = JournalPlace.aside(path)
       // A new link never takes the place of a file, as renaming would.

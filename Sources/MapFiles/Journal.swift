@@ -117,12 +117,15 @@ final class Journal {
     isSynced = true
   }
 
-  /// Whether somebody has taken the file away.
-  var isGone: Bool { linkCount(of: descriptor) == 0 }
+  /// Whether the file is as we have left it: nobody has taken it away, cut it off or written into it.
+  var isSound: Bool {
+    var facts = stat()
+    return fstat(descriptor, &facts) == 0 && facts.st_nlink > 0 && facts.st_size == length
+  }
 
-  /// Takes the file away.
+  /// Takes the file away, where it still has its name.
   func remove() {
-    if !isGone { unlink(path) }
+    if isName(path, of: descriptor) { unlink(path) }
   }
 
   deinit { close(descriptor) }
@@ -147,6 +150,13 @@ func isLocked(_ descriptor: Int32) -> Bool? {
     if errno != EINTR { return nil }
   }
   return true
+}
+
+/// Whether a name still is that of an open file: its folder may have been moved, and another made.
+func isName(_ path: String, of descriptor: Int32) -> Bool {
+  var (named, opened) = (stat(), stat())
+  return lstat(path, &named) == 0 && fstat(descriptor, &opened) == 0
+    && named.st_dev == opened.st_dev && named.st_ino == opened.st_ino
 }
 
 private func linkCount(of descriptor: Int32) -> Int {

@@ -13,7 +13,7 @@ public struct JournalContents: Hashable, Sendable {
   /// The text that the file held when the changes began.
   public let base: [UInt8]
   /// The text as it was last.
-  public private(set) var text: [UInt8]
+  public let text: [UInt8]
   /// The line that was being typed; empty where none was.
   public private(set) var halfTyped = ""
   /// How many changes there are.
@@ -28,7 +28,7 @@ public struct JournalContents: Hashable, Sendable {
   /// There is nothing where it is no journal, or what it starts from cannot be read.
   ///
   /// - Parameter bytes: Any bytes.
-  /// - Complexity: O(*n* + *cm*), where *n* is the number of bytes, *c* of changes and *m* the text's.
+  /// - Complexity: O(*n* + *cm*), where *n* is the number of bytes, *c* of changes and *m* of the text's chunks.
   public init?(reading bytes: [UInt8]) {
     var reader = JournalReader(bytes)
     guard case .start(let holder)? = reader.next()?.record, let second = reader.next(),
@@ -36,7 +36,7 @@ public struct JournalContents: Hashable, Sendable {
     else { return nil }
     self.holder = holder
     self.base = base
-    text = base
+    var text = ChunkedBytes(base)
     seconds = second.seconds
     var isSound = true
     while isSound, let (record, moment) = reader.next() {
@@ -49,6 +49,7 @@ public struct JournalContents: Hashable, Sendable {
       }
       if isSound { seconds = moment }
     }
+    self.text = text.bytes
     isWhole = isSound && reader.isAtEnd
   }
 

@@ -40,6 +40,9 @@ public struct JournalKeeper {
   public var path: String? { journal?.path }
 
   private let spareFolders: [String]
+  /// The names that the journal of a map can have in the spare folders. They are worked out before they are
+  /// needed: the folder we are in, from which the map may be named, can be taken away.
+  private var spareNames: (map: String?, places: [[String]])
   private let system: FileSystem
   private var journal: Journal?
   /// Where the journal is and why, while it is not beside the map and that has not been told.
@@ -51,8 +54,10 @@ public struct JournalKeeper {
   private var retrying: ContinuousClock.Instant?
   /// Whether it was told that the journal cannot be written, and that is still so.
   public private(set) var isTroubled = false
-  /// Journals whose contents the state has now, and the next journal will.
+  /// Journals whose contents the state has, unless the person took that back.
   private var takenUp: [FoundJournal] = []
+  /// Whether the map was saved since, as the person wanted it.
+  private var isSavedSince = false
 
   /// How long a line may be typed at before it is written down, and how often a failed write is tried.
   static let patience = Duration.milliseconds(400)
@@ -73,12 +78,32 @@ public struct JournalKeeper {
   package init(_ state: State, spareFolders: [String], with system: FileSystem) {
     kept = state
     self.spareFolders = spareFolders
+    spareNames = Self.spareNames(for: state.map, in: spareFolders)
     self.system = system
   }
 
-  /// Notes that the state will have what a journal holds, which may go once that is written down.
+  private mutating func nameSpares(for map: String?) {
+    guard map != spareNames.map else { return }
+    spareNames = Self.spareNames(for: map, in: spareFolders)
+  }
+
+  private static func spareNames(
+    for map: String?, in folders: [String]
+  ) -> (map: String?, places: [[String]]) {
+    (map, folders.map { JournalPlace.candidates(for: map, inSpare: $0) })
+  }
+
+  /// Notes that the state will have what a journal holds.
+  ///
+  /// The journal stays until the map is saved, since a change that takes it up can be undone.
   public mutating func takeUp(_ found: FoundJournal) {
     takenUp.append(found)
+    isSavedSince = false
+  }
+
+  /// Notes that the person saved the map, with what was taken up or without it.
+  public mutating func noteSaved() {
+    isSavedSince = !takenUp.isEmpty
   }
 
   /// Writes down what has changed; `sync()` brings it to the disk.
@@ -89,12 +114,15 @@ public struct JournalKeeper {
   /// - Returns: What has not been told of the journal.
   /// - Complexity: O(1) where nothing has changed; else O(*n*), where *n* is the number of bytes.
   public mutating func keep(_ state: State, now: ContinuousClock.Instant) -> News? {
+    nameSpares(for: state.map)
     guard state != kept || !takenUp.isEmpty && journal == nil else {
       typingSince = nil
       if let retrying, now >= retrying { self.retrying = nil }
       return nil
     }
-    if state.map == kept.map, state.base == kept.base, state.text == kept.text, takenUp.isEmpty {
+    if state.map == kept.map, state.base == kept.base, state.text == kept.text,
+      takenUp.isEmpty || journal != nil
+    {
       // Only the line that is being typed is another, and more of it comes at once.
       let since = typingSince ?? now
       typingSince = since
@@ -124,8 +152,7 @@ public struct JournalKeeper {
     } catch {
       return note(error, now)
     }
-    for found in takenUp { found.remove() }
-    takenUp = []
+    dropTakenUp()
     retrying = nil
     isTroubled = false
     return takeNews()
@@ -154,27 +181,42 @@ public struct JournalKeeper {
   ///
   /// - Returns: Why it cannot be written.
   public mutating func finish(_ state: State) -> FileError? {
+    nameSpares(for: state.map)
     if state.isSaved {
-      journal?.remove()
-      journal = nil
+      removeJournal()
       return nil
     }
     do {
       try write(state)
       try syncOrBeginAnew()
-      if journal != nil { for found in takenUp { found.remove() } }
+      if journal != nil { dropTakenUp() }
       return nil
     } catch {
       return error
     }
   }
 
-  /// Takes the journal away, since all is saved or the person wants none of it.
-  public mutating func discard() {
+  /// Ends with what is in the journal, since the person quits and wants nothing more of it saved.
+  ///
+  /// What was taken up, and taken back without saving, stays where it was found: nobody said that it may go.
+  public mutating func discard(_ state: State) {
+    if !state.isSaved { isSavedSince = true }
+    removeJournal()
+  }
+
+  /// Takes the journal away, since nothing is in it that the file has not.
+  private mutating func removeJournal() {
     journal?.remove()
     journal = nil
+    dropTakenUp()
+  }
+
+  /// Takes away what was taken up, once a file or the journal has what the person made of it.
+  private mutating func dropTakenUp() {
+    guard isSavedSince else { return }
     for found in takenUp { found.remove() }
     takenUp = []
+    isSavedSince = false
   }
 
   /// Notes that the disk did not take something.
@@ -189,7 +231,7 @@ public struct JournalKeeper {
   /// Writes down what the disk still takes, though it does not say that it keeps it: a program that is
   /// killed loses nothing of that.
   private mutating func appendMeanwhile(_ state: State) {
-    guard let journal, state.map == kept.map, state.base == kept.base, !journal.isGone,
+    guard let journal, state.map == kept.map, state.base == kept.base, journal.isSound,
       (try? journal.append(records(from: kept, to: state))) != nil
     else { return }
     kept = state
@@ -197,11 +239,11 @@ public struct JournalKeeper {
 
   private mutating func write(_ state: State) throws(FileError) {
     let isSame = state.map == kept.map && state.base == kept.base
-    if state.isSaved, !isSame {
-      discard()
+    if state.isSaved, !isSame || isSavedSince {
+      removeJournal()
     } else if state.isSaved, journal == nil {
       // What was taken up and undone stays where it was found.
-    } else if let journal, isSame, !journal.isGone, !isTooLong(journal, state) {
+    } else if let journal, isSame, journal.isSound, !isTooLong(journal, state) {
       do {
         try journal.append(records(from: kept, to: state))
       } catch {
@@ -220,9 +262,7 @@ public struct JournalKeeper {
     do {
       try beginAnew(state, JournalPlace.candidates(for: state.map))
     } catch {
-      for folder in spareFolders {
-        let names = JournalPlace.candidates(for: state.map, inSpare: folder)
-        guard (try? beginAnew(state, names)) != nil else { continue }
+      for names in spareNames.places where (try? beginAnew(state, names)) != nil {
         untold = journal.map { .isElsewhere($0.path, because: error) }
         return
       }

@@ -33,14 +33,12 @@ enum JournalPlace {
   ///   - folder: The folder.
   /// - Returns: The names, of files that are there or not.
   static func candidates(for map: String?, inSpare folder: String) -> [String] {
-    let file = file(of: map)
-    let isAbsolute = file.hasPrefix("/")
-    let place = isAbsolute ? file : ((try? resolved(".")) ?? ".") + "/" + file
+    let place = canonicalName(of: file(of: map))
     var sum = Checksum()
     sum.add(place.utf8)
     let digits = String(sum.value, radix: 16)
     let mark = "." + String(repeating: "0", count: 16 - digits.count) + digits + ending
-    let hidden = FilePath("\(folder)/.\(name(of: file))")
+    let hidden = FilePath("\(folder)/.\(name(of: place))")
     // As long as a name may be, with a number behind it.
     return numbered(hidden?.beginning(thenEnding: mark, leaving: 3).text ?? folder + "/" + mark)
   }

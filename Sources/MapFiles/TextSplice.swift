@@ -33,11 +33,11 @@ package struct TextSplice: Hashable, Sendable {
   /// Makes the change.
   ///
   /// - Returns: Whether the text has such a place; else it is as it was.
-  package func apply(to text: inout [UInt8]) -> Bool {
+  package func apply(to text: inout ChunkedBytes) -> Bool {
     guard offset >= 0, removedCount >= 0, offset <= text.count,
       removedCount <= text.count - offset
     else { return false }
-    text.replaceSubrange(offset..<offset + removedCount, with: inserted)
+    text.replace(offset..<offset + removedCount, with: inserted)
     return true
   }
 }

@@ -25,7 +25,7 @@ enum JournalFigures {
     return withTemporaryFile(text) { path in
       var state = JournalKeeper.State(map: path, base: text, text: text, halfTyped: "")
       var keeper = JournalKeeper(state)
-      defer { keeper.discard() }
+      defer { keeper.discard(state) }
       var times: [(kept: Double, synced: Double)] = []
       for _ in 0..<200 {
         text += line

@@ -83,7 +83,7 @@ private struct EditorLoop {
       // What comes of an effect, such as that a file is saved, may have effects of its own.
       while !effects.isEmpty {
         if effects[0] == .quit {
-          journaling.discard()
+          journaling.discard(editor, known)
           return .quit
         }
         effects += obey(effects.removeFirst(), &session)
@@ -199,6 +199,7 @@ private struct EditorLoop {
       }
       knownPath = path
       halfWritten = nil
+      journaling.noteSaved()
       return .saved
     } catch {
       if error.hasTouchedFile, isKnown { halfWritten = (try? readStoredFile(path)) ?? [] }

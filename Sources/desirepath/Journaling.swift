@@ -39,16 +39,18 @@ struct Journaling {
       }
   }
 
-  /// Asks what becomes of the first journal that holds more than the file.
+  /// Asks what becomes of the first journal that holds more than the file, and tells where those are that may
+  /// have held more before they were damaged.
   private mutating func question() -> [Event] {
+    var told: [Event] = []
     while let journal = found.first {
       if journal.contents.holdsMore(than: opened.bytes) {
-        return [.journalFound(changes(in: journal))]
+        return [.journalFound(changes(in: journal))] + told
       }
-      journal.remove()
+      if let name = journal.remove() { told.append(.journalPutAside(name: name)) }
       found.removeFirst()
     }
-    return []
+    return told
   }
 
   private func changes(in journal: FoundJournal) -> UnsavedChanges {
@@ -64,8 +66,8 @@ struct Journaling {
 
   /// Does with the first journal as the person says, and asks about the next.
   ///
-  /// What was taken up stays on the disk until all are answered for and another journal has it: who is killed
-  /// between two questions is asked both again.
+  /// What was taken up stays on the disk until the map is saved: who is killed between two questions is asked
+  /// both again, and so is who undoes what was taken up and quits.
   ///
   /// - Parameter answer: What becomes of it.
   /// - Returns: What comes of it.
@@ -108,9 +110,14 @@ struct Journaling {
     keeper.due.map { max(1, Int(($0 - .now) / .milliseconds(1)) + 1) }
   }
 
-  /// Takes the journal away.
-  mutating func discard() {
-    keeper.discard()
+  /// Notes that the map was saved.
+  mutating func noteSaved() {
+    keeper.noteSaved()
+  }
+
+  /// Takes the journal away, since the person quits.
+  mutating func discard(_ editor: Editor, _ file: KnownFile) {
+    keeper.discard(Self.state(editor, file))
   }
 
   /// Writes everything down when a signal has ended the editor.

@@ -3,6 +3,12 @@ import MapFiles
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 @Suite("Keeping a journal")
 struct JournalKeeperTests {
   private let start = ContinuousClock.now
@@ -111,21 +117,6 @@ struct JournalKeeperTests {
     }
   }
 
-  @Test("what is taken up stays on the disk until the next journal has it")
-  func takesUp() throws {
-    try withKeeper { keeper, map, folder in
-      _ = keeper.finish(state(map, "told"))
-      keeper = JournalKeeper(state(map, "A -> B\n"))
-      let found = try #require(FoundJournal.all(for: map).first)
-      keeper.takeUp(found)
-      _ = keeper.keep(state(map, "told"), now: start)
-      #expect(try names(in: folder) == [".x.map.journal", ".x.map.journal.2", "x.map"])
-      _ = keeper.sync(now: start)
-      #expect(try names(in: folder) == [".x.map.journal.2", "x.map"])
-      #expect(try contents(".x.map.journal.2", in: folder).text == Array("told".utf8))
-    }
-  }
-
   @Test("begins anew where somebody takes the journal away")
   func isTakenAway() throws {
     try withKeeper { keeper, map, folder in
@@ -133,6 +124,18 @@ struct JournalKeeperTests {
       try FileManager.default.removeItem(at: folder.appending(path: ".x.map.journal"))
       _ = keeper.keep(state(map, "two"), now: start)
       #expect(try contents(".x.map.journal", in: folder).text == Array("two".utf8))
+    }
+  }
+
+  @Test(
+    "begins anew where somebody cuts the journal off or writes into it", arguments: [0, 50, 999])
+  func isCutOff(count: Int) throws {
+    try withKeeper { keeper, map, folder in
+      _ = keeper.keep(state(map, "one"), now: start)
+      #expect(truncate(folder.path + "/.x.map.journal", count) == 0)
+      _ = keeper.keep(state(map, "two"), now: start)
+      #expect(try names(in: folder) == [".x.map.journal.2", "x.map"])
+      #expect(try contents(".x.map.journal.2", in: folder).text == Array("two".utf8))
     }
   }
 
@@ -146,6 +149,24 @@ struct JournalKeeperTests {
       let bytes = try readFile(folder.appending(path: files[0]).path)
       #expect(bytes.count < 20_000_000)
       #expect(JournalContents(reading: bytes)?.text == Array(texts[1].utf8))
+    }
+  }
+
+  @Test("takes no other file away that has come into its place")
+  func anotherInItsPlace() throws {
+    try withKeeper { keeper, map, folder in
+      _ = keeper.keep(state(map, "one"), now: start)
+      let path = folder.path + "/.x.map.journal"
+      #expect(rename(path, path + ".moved") == 0)
+      try Data("theirs".utf8).write(to: URL(filePath: path))
+      keeper.discard(state(map, "one"))
+      #expect(try readFile(path) == Array("theirs".utf8))
+      let found = try #require(FoundJournal.at(path + ".moved"))
+      #expect(rename(path, path + ".moved") == 0)
+      found.remove()
+      found.throwAway()
+      #expect(throws: FileError.notThere) { try found.putAside() }
+      #expect(try readFile(path + ".moved") == Array("theirs".utf8))
     }
   }
 }

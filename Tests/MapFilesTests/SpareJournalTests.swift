@@ -41,7 +41,7 @@ struct SpareJournalTests {
       let found = FoundJournal.all(for: map, spareFolders: ["/gone", spare.path])
       #expect(found.map(\.contents.text) == [Array("two".utf8)])
       keeper.takeUp(found[0])
-      keeper.discard()
+      keeper.discard(state(map, "two"))
       let left = try names(in: spare)
       #expect(left == [])
     }
@@ -88,6 +88,33 @@ struct SpareJournalTests {
       let here = FileManager.default.currentDirectoryPath
       #expect(FoundJournal.all(for: "\(here)/\(map)", spareFolders: [folder.path]).count == 1)
     }
+  }
+
+  @Test("has one name, however the map's name is spelled, and whatever of its folders is there")
+  func spellings() throws {
+    try withTemporaryFolder { folder in
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path + "/link", withDestinationPath: folder.path)
+      func name(_ map: String) throws -> String {
+        var keeper = JournalKeeper(state(map, ""), spareFolders: [folder.path])
+        #expect(keeper.keep(state(map, "one"), now: start) != nil)
+        defer { keeper.discard(state(map, "")) }
+        return try #require(keeper.path)
+      }
+      let plain = try name(folder.path + "/gone/x.map")
+      for place in ["gone/./x.map", "gone//x.map", "gone/deep/../x.map", "link/gone/x.map"] {
+        #expect(try name("\(folder.path)/\(place)") == plain)
+      }
+      #expect(try name(folder.path + "/other/x.map") != plain)
+      let here = try name("gone/x.map")
+      for spelling in ["./gone/x.map", "../\(hereName)/gone/x.map", "gone/../gone/x.map"] {
+        #expect(try name(spelling) == here)
+      }
+    }
+  }
+
+  private var hereName: String {
+    URL(filePath: FileManager.default.currentDirectoryPath).lastPathComponent
   }
 
   @Test("is not taken up from a spare folder where another person has put it")
