@@ -33,7 +33,11 @@ public final class MapLock {
   }
 
   /// Whether others can still see the file, which anybody may have taken away.
-  public var isStanding: Bool { Self.stands(descriptor, at: path) }
+  public var isStanding: Bool { isLock(at: path) }
+
+  /// Whether it is the file of a name: one file can be called in many ways, and is called otherwise once the
+  /// map is there.
+  private func isLock(at path: String) -> Bool { Self.stands(descriptor, at: path) }
 
   /// Says that a map is open here.
   ///
@@ -68,8 +72,7 @@ public final class MapLock {
   /// - Returns: Who they are, in the order of their locks.
   /// - Complexity: A few calls of the system for each lock that there can be.
   public static func others(on map: String, besides own: MapLock?) -> [MapHolder] {
-    let ownPath = own.flatMap { $0.isStanding ? $0.path : nil }
-    return lockPaths(of: map).filter { $0 != ownPath }.compactMap(other)
+    lockPaths(of: map).filter { own?.isLock(at: $0) != true }.compactMap(other)
   }
 
   /// The names that the locks of a map can have, in the order in which they are taken.

@@ -54,6 +54,21 @@ struct LockTests {
     }
   }
 
+  @Test("one's own is known whatever the map is called, also once the map is there")
+  func calledOtherwise() throws {
+    try withTemporaryFolder { folder in
+      let (real, link) = (folder.appending(path: "real"), folder.appending(path: "link"))
+      try FileManager.default.createDirectory(at: real, withIntermediateDirectories: false)
+      try FileManager.default.createSymbolicLink(at: link, withDestinationURL: real)
+      let map = link.appending(path: "x.map").path
+      let own = MapLock.claim(map, as: ann)
+      #expect(MapLock.others(on: map, besides: own) == [])
+      try Data("A -> B\n".utf8).write(to: real.appending(path: "x.map"))
+      #expect(MapLock.others(on: map, besides: own) == [])
+      #expect(MapLock.others(on: map, besides: nil) == [ann])
+    }
+  }
+
   @Test("nine are told of, and one more still sees them")
   func many() throws {
     try withMap { map, lock in
