@@ -9,7 +9,7 @@
 /// Says to others who has a map open, for as long as the program runs.
 ///
 /// It is a file beside the map, upon which the program holds an advisory lock: `.NAME.lock` for the first
-/// who opens the map, `.NAME.2.lock` to `.NAME.9.lock` for those who come later. Whoever has one looks
+/// who opens the map, `.NAME.lock.2` to `.NAME.lock.9` for those who come later. Whoever has one looks
 /// at the others to know who else is there. Where the program has died, the system has let go of the lock,
 /// and the next one takes the file over, or away. Nobody is ever kept from a map by it.
 ///
@@ -81,8 +81,8 @@ public final class MapLock {
     let name = target.utf8.lastIndex(of: UInt8(ascii: "/")).map {
       target[target.utf8.index(after: $0)...]
     }
-    let stem = "\(folder(of: target))/.\(name ?? target[...])"
-    return [stem + ".lock"] + (2...mostLocks).map { "\(stem).\($0).lock" }
+    let first = "\(folder(of: target))/.\(name ?? target[...]).lock"
+    return [first] + (2...mostLocks).map { "\(first).\($0)" }
   }
 
   // MARK: Our own

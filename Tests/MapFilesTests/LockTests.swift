@@ -19,7 +19,7 @@ struct LockTests {
     }
   }
 
-  private func second(_ lock: String) -> String { lock.replacing(".lock", with: ".2.lock") }
+  private func second(_ lock: String) -> String { lock + ".2" }
 
   private func text(_ holder: MapHolder) -> [UInt8] {
     Array(
@@ -69,12 +69,24 @@ struct LockTests {
     }
   }
 
+  @Test("who has another map open of a like name is not told of")
+  func likeNames() throws {
+    try withMap { map, _ in
+      let locks = [MapLock.claim(map, as: ann), MapLock.claim(map, as: ann)]
+      let other = MapLock.claim(map + ".2", as: bob)
+      #expect(MapLock.others(on: map + ".2", besides: other) == [])
+      #expect(MapLock.others(on: map, besides: locks[0]) == [ann])
+      // Those are there until here.
+      #expect(withExtendedLifetime(locks) { $0.allSatisfy { $0 != nil } })
+    }
+  }
+
   @Test("nine are told of, and one more still sees them")
   func many() throws {
     try withMap { map, lock in
       let locks = (0..<9).map { _ in MapLock.claim(map, as: ann) }
       #expect(locks.allSatisfy { $0 != nil })
-      #expect(isFile(lock.replacing(".lock", with: ".9.lock")))
+      #expect(isFile(lock + ".9"))
       #expect(MapLock.claim(map, as: bob) == nil)
       #expect(MapLock.others(on: map, besides: nil).count == 9)
     }
