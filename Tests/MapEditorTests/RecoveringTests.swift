@@ -163,6 +163,33 @@ struct RecoveringTests {
     #expect(stage.editor.halfTypedLine == "")
   }
 
+  @Test(
+    "a line is half typed also while a prompt or a question is shown over it, and typed on then")
+  func halfTypedBelow() {
+    for keys in ["<Esc>", "<Enter>", "name<Enter>"] {
+      var stage = Stage(Self.file, path: nil)
+      stage.press("iGP>Home ; later<C-s>x<BS>")
+      #expect(stage.line == "save as:")
+      #expect(stage.editor.halfTypedLine == "GP -> Home ; later")
+      stage.press(keys)
+      #expect(stage.line == "GP -> Home ; later")
+    }
+    for key in ["y", "n", "<Esc>"] {
+      var stage = Stage("GP -> Ward : phones\n")
+      stage.savesSucceed = false
+      stage.press("/phones<Enter><Enter> twi<C-s>")
+      stage.send(.changedElsewhere)
+      #expect(stage.line.hasPrefix("Somebody else has changed the file."))
+      #expect(stage.editor.halfTypedLine == "GP -> Ward : phones twi")
+      stage.press(key)
+      #expect(stage.editor.halfTypedLine == "GP -> Ward : phones twi")
+      // It still takes the place of the line that it was.
+      stage.press("ce<Enter>")
+      #expect(stage.text == "GP -> Ward : phones twice\n")
+      #expect(stage.editor.halfTypedLine == "")
+    }
+  }
+
   @Test("where the journal is in another folder, that is said once, and no more than that")
   func journalElsewhere() {
     var stage = Stage(Self.file, columns: 160)
