@@ -77,6 +77,9 @@ extension Editor {
       // Only one line can be typed at a time; the other goes where `recover` puts it.
       if !unsaved.halfTyped.isEmpty, unsaved.halfTyped != held {
         change(document.appending([unsaved.halfTyped]), EditorWords.takingUp)
+        if unsaved.changeCount == 0 {
+          message = Message(text: EditorWords.takenUp(0, EditorWords.isChange))
+        }
       }
       typeAgain(held)
     }

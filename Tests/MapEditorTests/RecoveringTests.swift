@@ -190,6 +190,19 @@ struct RecoveringTests {
     }
   }
 
+  @Test("of which there is only a half typed line is told so, also where it comes onto the map")
+  func takesUpLine() {
+    var stage = stage(unsaved(half: "GP -> Pha", changes: 0))
+    stage.press("y")
+    #expect(stage.hints == "taken up: the line that was being typed; Enter tells it")
+    stage.send(.journalFound(unsaved(half: "GP -> Cli", changes: 0)))
+    stage.press("y")
+    #expect(
+      stage.hints
+        == "taken up: the line that was being typed; Ctrl-S saves, u takes it back")
+    #expect(stage.text == Self.file + "GP -> Cli\n")
+  }
+
   @Test("where the journal is in another folder, that is said once, and no more than that")
   func journalElsewhere() {
     var stage = Stage(Self.file, columns: 160)
