@@ -76,8 +76,10 @@ extension Editor {
     case (.saveBeforeQuit, .character("y")), (.saveBeforeQuit, .enter): return save(thenQuit: true)
     case (.saveBeforeQuit, .character("n")): return [.quit]
     case (.replaceChanged(let thenQuit), .character("y")):
+      returnToEntry()
       return save(thenQuit: thenQuit, replacing: true)
     case (.replaceChanged, .escape), (.replaceChanged, .character("n")):
+      returnToEntry()
       message = Message(text: EditorWords.notReplaced, isTrouble: true)
       return []
     case (.removeAgency(let key, _), .character("y")), (.removeAgency(let key, _), .enter):

@@ -25,8 +25,7 @@ extension Editor {
 
   /// Asks whether to save over what somebody else has saved.
   mutating func askToReplace() {
-    keepHalfTyped()
-    mode = .question(.replaceChanged(thenQuit: quitsOnceSaved))
+    ask(.replaceChanged(thenQuit: quitsOnceSaved))
     quitsOnceSaved = false
   }
 

@@ -58,18 +58,31 @@ extension Editor {
   /// Nobody steps back further than through so many flows.
   private static let mostSources = 20
 
-  private mutating func leaveEntry() {
-    keepHalfTyped()
-    mode = .map
+  /// Asks something; the line that is being typed waits for the answer.
+  mutating func ask(_ question: Mode.Question) {
+    holdEntry()
+    mode = .question(question)
   }
 
-  /// Keeps a line that is half typed where Up finds it.
-  mutating func keepHalfTyped() {
+  /// Keeps the line that is being typed while something is shown over it.
+  mutating func holdEntry() {
+    if let entry = mode.entry { heldEntry = entry }
+  }
+
+  /// Goes on with the line that something was shown over; with the map where there was none.
+  mutating func returnToEntry() {
+    mode = heldEntry.map { .entry($0.line, $0.purpose) } ?? .map
+    heldEntry = nil
+  }
+
+  /// Leaves the entry line; one that is half typed is kept where Up finds it.
+  private mutating func leaveEntry() {
     switch mode {
     case .entry(let line, .add(let prepared)), .entry(let line, .declare(_, let prepared)):
       if line.text != prepared { told.append(line.text) }
     default: break
     }
+    mode = .map
   }
 
   /// A line that was typed before the one that stands there, or behind it.

@@ -5,12 +5,13 @@ import TextCanvas
 
 /// What was told before the editor ended without saving.
 extension Editor {
-  /// The line that is being typed, where it is another than the one that was made ready.
+  /// The line that is being typed, where it is another than the one that was made ready; also while a prompt
+  /// or a question is shown over it.
   public var halfTypedLine: String {
-    if case .question = mode { return heldLine }
-    guard case .entry(let line, let purpose) = mode else { return "" }
+    guard let entry = mode.entry ?? heldEntry else { return "" }
+    let line = entry.line
     let prepared =
-      switch purpose {
+      switch entry.purpose {
       case .add(let prepared), .declare(_, let prepared): prepared
       case .replace(let number): document.text(ofLine: number)
       }
@@ -25,8 +26,7 @@ extension Editor {
     {
       return [.dealWithJournal(.takenUp)]
     }
-    heldLine = halfTypedLine
-    mode = .question(.takeUp(unsaved))
+    ask(.takeUp(unsaved))
     return []
   }
 
@@ -34,7 +34,7 @@ extension Editor {
     switch key {
     case .character("y"), .enter: return takeUp(unsaved)
     case .character("a"):
-      typeAgain(heldLine)
+      returnToEntry()
       return [.dealWithJournal(.putAside)]
     case .character("t"): mode = .question(.throwAway(unsaved))
     default: mode = .question(.takeUp(unsaved))
@@ -45,7 +45,7 @@ extension Editor {
   mutating func answerThrowingAway(_ unsaved: UnsavedChanges, _ key: Key) -> [Effect] {
     switch key {
     case .character("y"):
-      typeAgain(heldLine)
+      returnToEntry()
       return [.dealWithJournal(.thrownAway)]
     case .character("n"), .escape: mode = .question(.takeUp(unsaved))
     default: mode = .question(.throwAway(unsaved))
@@ -62,22 +62,26 @@ extension Editor {
 
   /// Takes up what a journal holds, beside what was taken up before; the line that was typed is typed again.
   private mutating func takeUp(_ unsaved: UnsavedChanges) -> [Effect] {
-    mode = .map
+    let held = halfTypedLine
+    (mode, heldEntry) = (.map, nil)
     guard isUnsaved ? add(unsaved) : become(unsaved) else {
       // What is no text, or cannot be merged, stays in its journal.
       message = Message(text: EditorWords.notTakenUp, isTrouble: true)
-      typeAgain(heldLine)
+      typeAgain(held)
       return [.dealWithJournal(.putAside)]
     }
     layAfresh()
-    if heldLine.isEmpty {
+    if held.isEmpty {
       typeAgain(unsaved.halfTyped)
     } else {
       // Only one line can be typed at a time; the other goes where `recover` puts it.
-      if !unsaved.halfTyped.isEmpty, unsaved.halfTyped != heldLine {
+      if !unsaved.halfTyped.isEmpty, unsaved.halfTyped != held {
         change(document.appending([unsaved.halfTyped]), EditorWords.takingUp)
+        if unsaved.changeCount == 0 {
+          message = Message(text: EditorWords.takenUp(0, EditorWords.isChange))
+        }
       }
-      typeAgain(heldLine)
+      typeAgain(held)
     }
     return [.dealWithJournal(.takenUp)]
   }
@@ -129,7 +133,6 @@ extension Editor {
   }
 
   private mutating func typeAgain(_ line: String) {
-    heldLine = ""
     mode = line.isEmpty ? .map : .entry(EntryLine(line), .add(prepared: ""))
   }
 
@@ -137,7 +140,7 @@ extension Editor {
   func draw(_ unsaved: UnsavedChanges, on canvas: inout Canvas) {
     let room = columns - 2
     // A line that has room keeps its blanks.
-    let told = EditorWords.unsaved(unsaved, isNext: isUnsaved || !heldLine.isEmpty) {
+    let told = EditorWords.unsaved(unsaved, isNext: isUnsaved || !halfTypedLine.isEmpty) {
       withoutVoices(shownText($0))
     }
     let lines = told.flatMap {

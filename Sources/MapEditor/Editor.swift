@@ -90,8 +90,8 @@ public struct Editor: Sendable {
   var quitsOnceSaved = false
   /// Whether `savedBytes` is what a journal starts from, since what the file holds could not be merged.
   var isFileUnmerged = false
-  /// The line that was being typed when it was asked what becomes of a journal.
-  var heldLine = ""
+  /// The entry line that a prompt or a question is shown over, and that is typed on once that is answered.
+  var heldEntry: Mode.Entry?
   /// What somebody else has saved and is not taken into the map yet.
   var untaken: [UInt8]?
   /// What came from elsewhere while the map was being saved, in words.
@@ -247,7 +247,7 @@ public struct Editor: Sendable {
   /// Asks the world to save; asks the person for a name first where there is none.
   mutating func save(thenQuit: Bool = false, replacing: Bool = false) -> [Effect] {
     guard let path else {
-      keepHalfTyped()
+      holdEntry()
       mode = .naming(LineInput(), thenQuit: thenQuit)
       return []
     }
@@ -259,7 +259,7 @@ public struct Editor: Sendable {
   /// Asks for another name, since a map cannot be saved to the one that it has.
   private mutating func takeFailure(_ words: String) {
     if bytesBeingSaved != nil {
-      keepHalfTyped()
+      holdEntry()
       mode = .naming(LineInput(path ?? ""), thenQuit: quitsOnceSaved)
     }
     if let nameBefore { path = nameBefore }
@@ -286,13 +286,13 @@ public struct Editor: Sendable {
     switch key {
     case .enter:
       let name = input.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      mode = .map
+      returnToEntry()
       guard !name.isEmpty else { return [] }
       nameBefore = .some(path)
       path = name.hasSuffix(".map") ? name : name + ".map"
       return save(thenQuit: thenQuit)
     case .escape:
-      mode = .map
+      returnToEntry()
       return []
     default: _ = input.edit(key)
     }

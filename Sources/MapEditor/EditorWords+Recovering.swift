@@ -2,9 +2,15 @@
 extension EditorWords {
   static let takingUp = "what was not saved is taken up"
 
-  static func takenUp(_ count: Int, _ rest: String = "Ctrl-S saves, u takes it back") -> String {
-    "taken up: \(TitleCounts.count(count, "change", "changes")); \(rest)"
+  /// What was taken up; no change is a line that was half typed alone, and it is typed again.
+  static func takenUp(_ count: Int, _ rest: String? = nil) -> String {
+    guard count > 0 else {
+      return "taken up: the line that was being typed; \(rest ?? "Enter tells it")"
+    }
+    return "taken up: \(TitleCounts.count(count, "change", "changes")); \(rest ?? isChange)"
   }
+
+  static let isChange = "Ctrl-S saves, u takes it back"
 
   static let notTakenUp = "it cannot be merged"
 

@@ -28,6 +28,18 @@ enum Mode: Hashable, Sendable {
   /// Keys walk a journey.
   case walking(Walk)
 
+  /// An entry line, and what becomes of it.
+  struct Entry: Hashable, Sendable {
+    var line: EntryLine
+    var purpose: Purpose
+  }
+
+  /// The line that keys write a fact into; nothing where they do something else.
+  var entry: Entry? {
+    guard case .entry(let line, let purpose) = self else { return nil }
+    return Entry(line: line, purpose: purpose)
+  }
+
   /// A page to read.
   enum Page: Hashable, Sendable {
     /// What keys do.

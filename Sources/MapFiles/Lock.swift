@@ -9,7 +9,7 @@
 /// Says to others who has a map open, for as long as the program runs.
 ///
 /// It is a file beside the map, upon which the program holds an advisory lock: `.NAME.lock` for the first
-/// who opens the map, `.NAME.2.lock` to `.NAME.9.lock` for those who come later. Whoever has one looks
+/// who opens the map, `.NAME.lock.2` to `.NAME.lock.9` for those who come later. Whoever has one looks
 /// at the others to know who else is there. Where the program has died, the system has let go of the lock,
 /// and the next one takes the file over, or away. Nobody is ever kept from a map by it.
 ///
@@ -33,7 +33,11 @@ public final class MapLock {
   }
 
   /// Whether others can still see the file, which anybody may have taken away.
-  public var isStanding: Bool { Self.stands(descriptor, at: path) }
+  public var isStanding: Bool { isLock(at: path) }
+
+  /// Whether it is the file of a name: one file can be called in many ways, and is called otherwise once the
+  /// map is there.
+  private func isLock(at path: String) -> Bool { Self.stands(descriptor, at: path) }
 
   /// Says that a map is open here.
   ///
@@ -68,8 +72,7 @@ public final class MapLock {
   /// - Returns: Who they are, in the order of their locks.
   /// - Complexity: A few calls of the system for each lock that there can be.
   public static func others(on map: String, besides own: MapLock?) -> [MapHolder] {
-    let ownPath = own.flatMap { $0.isStanding ? $0.path : nil }
-    return lockPaths(of: map).filter { $0 != ownPath }.compactMap(other)
+    lockPaths(of: map).filter { own?.isLock(at: $0) != true }.compactMap(other)
   }
 
   /// The names that the locks of a map can have, in the order in which they are taken.
@@ -78,8 +81,8 @@ public final class MapLock {
     let name = target.utf8.lastIndex(of: UInt8(ascii: "/")).map {
       target[target.utf8.index(after: $0)...]
     }
-    let stem = "\(folder(of: target))/.\(name ?? target[...])"
-    return [stem + ".lock"] + (2...mostLocks).map { "\(stem).\($0).lock" }
+    let first = "\(folder(of: target))/.\(name ?? target[...]).lock"
+    return [first] + (2...mostLocks).map { "\(first).\($0)" }
   }
 
   // MARK: Our own

@@ -36,6 +36,11 @@ struct CapturedErrors: ~Copyable {
 
   private static func namelessFile() -> Int32 {
     let directory = environmentValue("TMPDIR") ?? "/tmp"
+    #if os(Linux) && canImport(Glibc)
+      // One that never had a name cannot stay behind. Not every file system has such files.
+      let unnamed = open(directory, __O_TMPFILE | O_RDWR | O_CLOEXEC, 0o600)
+      if unnamed >= 0 { return unnamed }
+    #endif
     var path = Array("\(directory)/errors.XXXXXX\0".utf8.map(CChar.init(bitPattern:)))
     let file = mkstemp(&path)
     guard file >= 0 else { return file }

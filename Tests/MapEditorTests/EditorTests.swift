@@ -124,9 +124,8 @@ struct EditorTests {
     stage.send(.changedElsewhere)
     #expect(stage.line.hasPrefix("Somebody else has changed the file."))
     stage.press("n")
-    #expect(stage.line == "not saved: the file has changed; the palette has: save as")
+    #expect(stage.hints == "not saved: the file has changed; the palette has: save as")
     #expect(stage.editor.isUnsaved)
-    stage.press("i<Up>")
     #expect(stage.line == "Home -> half typed")
     stage.press("<Esc><C-s>")
     stage.send(.changedElsewhere)
@@ -203,7 +202,7 @@ struct EditorTests {
     stage.savesSucceed = false
     stage.press("iHub>Ward<C-s>")
     stage.send(.saveFailed(what: "the disk has no room left", mend: "make room"))
-    stage.press("<Esc>i<Up>")
+    stage.press("<Esc>")
     #expect(stage.line == "Hub -> Ward")
   }
 

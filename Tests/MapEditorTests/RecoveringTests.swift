@@ -163,6 +163,46 @@ struct RecoveringTests {
     #expect(stage.editor.halfTypedLine == "")
   }
 
+  @Test(
+    "a line is half typed also while a prompt or a question is shown over it, and typed on then")
+  func halfTypedBelow() {
+    for keys in ["<Esc>", "<Enter>", "name<Enter>"] {
+      var stage = Stage(Self.file, path: nil)
+      stage.press("iGP>Home ; later<C-s>x<BS>")
+      #expect(stage.line == "save as:")
+      #expect(stage.editor.halfTypedLine == "GP -> Home ; later")
+      stage.press(keys)
+      #expect(stage.line == "GP -> Home ; later")
+    }
+    for key in ["y", "n", "<Esc>"] {
+      var stage = Stage("GP -> Ward : phones\n")
+      stage.savesSucceed = false
+      stage.press("/phones<Enter><Enter> twi<C-s>")
+      stage.send(.changedElsewhere)
+      #expect(stage.line.hasPrefix("Somebody else has changed the file."))
+      #expect(stage.editor.halfTypedLine == "GP -> Ward : phones twi")
+      stage.press(key)
+      #expect(stage.editor.halfTypedLine == "GP -> Ward : phones twi")
+      // It still takes the place of the line that it was.
+      stage.press("ce<Enter>")
+      #expect(stage.text == "GP -> Ward : phones twice\n")
+      #expect(stage.editor.halfTypedLine == "")
+    }
+  }
+
+  @Test("of which there is only a half typed line is told so, also where it comes onto the map")
+  func takesUpLine() {
+    var stage = stage(unsaved(half: "GP -> Pha", changes: 0))
+    stage.press("y")
+    #expect(stage.hints == "taken up: the line that was being typed; Enter tells it")
+    stage.send(.journalFound(unsaved(half: "GP -> Cli", changes: 0)))
+    stage.press("y")
+    #expect(
+      stage.hints
+        == "taken up: the line that was being typed; Ctrl-S saves, u takes it back")
+    #expect(stage.text == Self.file + "GP -> Cli\n")
+  }
+
   @Test("where the journal is in another folder, that is said once, and no more than that")
   func journalElsewhere() {
     var stage = Stage(Self.file, columns: 160)

@@ -19,7 +19,7 @@ struct LockTests {
     }
   }
 
-  private func second(_ lock: String) -> String { lock.replacing(".lock", with: ".2.lock") }
+  private func second(_ lock: String) -> String { lock + ".2" }
 
   private func text(_ holder: MapHolder) -> [UInt8] {
     Array(
@@ -54,12 +54,39 @@ struct LockTests {
     }
   }
 
+  @Test("one's own is known whatever the map is called, also once the map is there")
+  func calledOtherwise() throws {
+    try withTemporaryFolder { folder in
+      let (real, link) = (folder.appending(path: "real"), folder.appending(path: "link"))
+      try FileManager.default.createDirectory(at: real, withIntermediateDirectories: false)
+      try FileManager.default.createSymbolicLink(at: link, withDestinationURL: real)
+      let map = link.appending(path: "x.map").path
+      let own = MapLock.claim(map, as: ann)
+      #expect(MapLock.others(on: map, besides: own) == [])
+      try Data("A -> B\n".utf8).write(to: real.appending(path: "x.map"))
+      #expect(MapLock.others(on: map, besides: own) == [])
+      #expect(MapLock.others(on: map, besides: nil) == [ann])
+    }
+  }
+
+  @Test("who has another map open of a like name is not told of")
+  func likeNames() throws {
+    try withMap { map, _ in
+      let locks = [MapLock.claim(map, as: ann), MapLock.claim(map, as: ann)]
+      let other = MapLock.claim(map + ".2", as: bob)
+      #expect(MapLock.others(on: map + ".2", besides: other) == [])
+      #expect(MapLock.others(on: map, besides: locks[0]) == [ann])
+      // Those are there until here.
+      #expect(withExtendedLifetime(locks) { $0.allSatisfy { $0 != nil } })
+    }
+  }
+
   @Test("nine are told of, and one more still sees them")
   func many() throws {
     try withMap { map, lock in
       let locks = (0..<9).map { _ in MapLock.claim(map, as: ann) }
       #expect(locks.allSatisfy { $0 != nil })
-      #expect(isFile(lock.replacing(".lock", with: ".9.lock")))
+      #expect(isFile(lock + ".9"))
       #expect(MapLock.claim(map, as: bob) == nil)
       #expect(MapLock.others(on: map, besides: nil).count == 9)
     }

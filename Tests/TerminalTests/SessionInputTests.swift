@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -118,6 +119,19 @@ struct SessionInputTests {
     #expect(try terminal.waitForExit() == .code(0))
     #expect(terminal.screen.lines.prefix(2) == ["spilt", "bye: q"])
   }
+
+  #if os(Linux) && canImport(Glibc)
+    @Test("what is written to standard error is in a file that never had a name")
+    func standardErrorWithoutName() throws {
+      let terminal = try probe("events")
+      try terminal.waitForProbe()
+      let link = "/proc/\(terminal.process)/fd/2"
+      let file = try FileManager.default.destinationOfSymbolicLink(atPath: link)
+      #expect(file.hasSuffix("(deleted)") && !file.contains("errors."))
+      try terminal.send("q")
+      #expect(try terminal.waitForExit() == .code(0))
+    }
+  #endif
 
   @Test("standard error that leads to a file is left alone")
   func standardErrorInFile() throws {

@@ -161,6 +161,8 @@ struct EditorSignalsTests {
       let other = tool.folder.appending(path: "y.map")
       try terminal.send("\u{15}\(other.path)\r")
       try terminal.wait(forText: "saved to")
+      try terminal.send("\u{1B}")
+      try terminal.wait(forText: "q quit")
       try terminal.send("q")
       #expect(try terminal.waitForExit() == .code(0))
       expectGivenBack(terminal)

@@ -101,7 +101,7 @@ struct Tool {
   func files() throws -> [String] {
     // Whoever has a map open says so in a lock; one that a killed editor leaves is taken over by the next.
     try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      .filter { !$0.hasSuffix(".lock") }.sorted()
+      .filter { !$0.contains(".lock") }.sorted()
   }
 }
 

@@ -162,6 +162,28 @@ struct TwoEditorsTests {
     }
   }
 
+  @Test("of whom one has not come yet, the other is not told of itself once its new map is there")
+  func alone() throws {
+    try Tool.use { tool in
+      let shell = try PseudoTerminal(
+        running: "/bin/sh",
+        ["-c", "cd '\(tool.folder.path)' && exec '\(builtProgram("desirepath"))' n.map"],
+        size: (100, 30))
+      try waitForMap(shell)
+      try tell("Ann", 1, shell)
+      try shell.send("\u{13}")
+      try shell.wait(forText: "saved to")
+      // Longer than it takes to look at the locks a few times.
+      usleep(2_000_000)
+      try shell.send("?")
+      try shell.wait(for: "the page of keys") { !$0.lines[29].contains("q quit") }
+      #expect(!shell.screen.lines[0].contains("also open"))
+      #expect(!shell.screen.text.contains("has this map open"))
+      shell.signal(SIGTERM)
+      #expect(try shell.waitForExit() == .code(128 + SIGTERM))
+    }
+  }
+
   @Test("each is told who else has the map open, until that one has ended in whatever way")
   func holders() throws {
     try Tool.use { tool in
