@@ -1,3 +1,4 @@
+import MapDiff
 import MapFiles
 import MapText
 import TextCanvas
@@ -15,7 +16,7 @@ extension Runner {
     var told = ""
     for journal in journals {
       let file = try fileBytes(map)
-      guard journal.contents.holdsMore(than: file) else {
+      guard journal.contents.holdsMore(than: file), !isAll(of: journal.contents, in: file) else {
         if !isShown { journal.remove() }
         continue
       }
@@ -36,6 +37,17 @@ extension Runner {
     if told.isEmpty { told = RecoveryWords.nothing(shownPath(path)) }
     return .done(
       output: Array(told.utf8), messages: unreadable.joined(), exitCode: isFine ? 0 : 1)
+  }
+
+  /// Whether a file tells all that a journal does, as it does once another has been recovered that took
+  /// this one up.
+  private func isAll(of contents: JournalContents, in file: [UInt8]) -> Bool {
+    guard contents.halfTyped.isEmpty, let base = try? Document(reading: contents.base),
+      let ours = try? Document(reading: contents.text),
+      let theirs = try? Document(reading: file),
+      let merge = try? MapMerge(base: base, ours: ours, theirs: theirs)
+    else { return false }
+    return merge.document.bytes == file && merge.conflicts.isEmpty
   }
 
   /// What a map's file holds; nothing where there is none.

@@ -17,7 +17,7 @@ package struct ChunkedBytes {
   }
 
   /// All of them in a row.
-  package var bytes: [UInt8] { Array(chunks.joined()) }
+  package var bytes: [UInt8] { chunks.reduce(into: []) { $0 += $1 } }
 
   /// Puts some bytes in the place of others.
   ///

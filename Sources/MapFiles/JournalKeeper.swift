@@ -40,8 +40,10 @@ public struct JournalKeeper {
   public var path: String? { journal?.path }
 
   private let spareFolders: [String]
-  /// The names that the journal of a map can have in the spare folders. They are worked out before they are
-  /// needed: the folder we are in, from which the map may be named, can be taken away.
+  /// The names that the journal of a map can have in the spare folders.
+  ///
+  /// They are worked out before they are needed: the folder we are in, from which the map may be named, can
+  /// be taken away.
   private var spareNames: (map: String?, places: [[String]])
   private let system: FileSystem
   private var journal: Journal?

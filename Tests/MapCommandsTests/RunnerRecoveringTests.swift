@@ -65,6 +65,22 @@ struct RunnerRecoveringTests {
     }
   }
 
+  @Test("is not written beside the map where another journal has taken it up")
+  func takenUpByAnother() throws {
+    try withMap(Self.base) { map, folder in
+      let records: [JournalRecord] = [
+        .start(JournalHolder(process: 1, host: "elsewhere")), .base(Array(Self.base.utf8)),
+        .splice(
+          TextSplice(from: Array(Self.base.utf8), to: Array((Self.told + "Home -> GP\n").utf8))),
+      ]
+      try Data(JournalRecord.file(of: records, 1_900_000_000))
+        .write(to: folder.appending(path: ".x.map.journal.2"))
+      #expect(done(["recover", map]) == Done(output: "\(map): recovered, 1 change\n"))
+      #expect(try text("x.map", in: folder) == Self.told + "Home -> GP\n")
+      #expect(try names(in: folder) == ["x.map"])
+    }
+  }
+
   @Test("has the line that was being typed behind it")
   func halfTyped() throws {
     try withMap(Self.base, half: "Home -> Pha") { map, folder in

@@ -64,7 +64,7 @@ struct TakingUpTests {
         return try PseudoTerminal(
           running: "/bin/sh",
           ["-c", "cd '\(folder)' && exec '\(builtProgram("desirepath"))' x.map"],
-          environment: ["LC_ALL": "C.UTF-8", "HOME": home], size: (100, 30))
+          environment: ["LC_ALL": "C.UTF-8", "HOME": home], size: (200, 30))
       }
       let first = try open()
       try first.wait(forText: "Nothing is told yet")
