@@ -145,6 +145,27 @@ struct EditorSignalsTests {
     }
   }
 
+  @Test(
+    "without the person's folder has its journal in the one for temporary files, wherever that is said to be"
+  )
+  func journalInTemporaryFolder() throws {
+    try Tool.use { tool in
+      let terminal = try openEditor(
+        tool.folder.appending(path: "gone/x.map").path, columns: 200,
+        environment: ["HOME": "/nonexistent", "TMPDIR": "/nonexistent"])
+      try terminal.wait(forText: "Nothing is told yet")
+      try terminal.send("iB>C\r")
+      try terminal.wait(forText: "what you tell is kept in /tmp/.x.map.")
+      try FileManager.default.createDirectory(
+        at: tool.folder.appending(path: "gone"), withIntermediateDirectories: false)
+      try terminal.send("\u{13}")
+      try terminal.wait(forText: "saved to")
+      terminal.signal(SIGTERM)
+      #expect(try terminal.waitForExit() == .code(128 + SIGTERM))
+      #expect(try tool.text(of: "gone/x.map") == "B -> C\n")
+    }
+  }
+
   @Test("a map that cannot be saved is offered another place, with all its facts")
   func savesElsewhere() throws {
     try Tool.use { tool in
