@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -8,6 +9,21 @@ func openEditor(
   try PseudoTerminal(
     running: builtProgram("desirepath"), [path],
     environment: ["LC_ALL": "C.UTF-8"].merging(environment) { $1 }, size: (columns, rows))
+}
+
+/// Kills an editor.
+func kill(_ terminal: PseudoTerminal, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  terminal.signal(SIGKILL)
+  #expect(try terminal.waitForExit() == .signal(SIGKILL), sourceLocation: sourceLocation)
+}
+
+/// Tells one flow in an editor, which is killed once that is there.
+func tellAndKill(_ path: String, _ flow: String = "B>C") throws {
+  let terminal = try openEditor(path)
+  try terminal.wait(forText: "keys")
+  try terminal.send("i\(flow)\r")
+  try terminal.wait(forText: "\(flow.split(separator: ">")[1]) ->")
+  try kill(terminal)
 }
 
 /// Expects that a terminal is as it was before a program took it.

@@ -11,21 +11,6 @@ import Testing
 
 @Suite("An editor that is killed", .timeLimit(.minutes(5)))
 struct RecoveringTests {
-  private func killed(_ terminal: PseudoTerminal) throws {
-    terminal.signal(SIGKILL)
-    #expect(try terminal.waitForExit() == .signal(SIGKILL))
-  }
-
-  /// Tells one flow in an editor, which is killed once it is there.
-  private func tellAndKill(_ path: String, _ flow: String = "B>C") throws {
-    let terminal = try openEditor(path)
-    try terminal.wait(forText: "keys")
-    try terminal.send("i\(flow)\r")
-    try terminal.wait(forText: "\(flow.split(separator: ">")[1]) ->")
-    try killed(terminal)
-  }
-
-  /// Waits until something is so in the folder, which shows on no screen.
   private func wait(until isSo: () throws -> Bool) throws {
     let deadline = ContinuousClock.now + .seconds(20)
     while try !isSo(), ContinuousClock.now < deadline { usleep(10_000) }
@@ -42,7 +27,7 @@ struct RecoveringTests {
       try first.wait(forText: "C ->")
       try first.send("D: calls\r")
       try first.wait(forText: "D ->")
-      try killed(first)
+      try kill(first)
       #expect(try tool.text(of: "x.map") == "A -> B\n")
       #expect(try tool.files() == [".x.map.journal", "x.map"])
 
@@ -53,7 +38,7 @@ struct RecoveringTests {
       try second.send("y")
       try second.wait(forText: "taken up: 2 changes")
       // What was taken up is safe from being killed again.
-      try killed(second)
+      try kill(second)
       let third = try openEditor(file.path)
       try third.wait(forText: "Take it up?")
       try third.send("y")
@@ -78,7 +63,7 @@ struct RecoveringTests {
       let journal = tool.folder.appending(path: ".x.map.journal")
       // The file is there a moment before what it holds.
       try wait { (try? Data(contentsOf: journal))?.range(of: Data("Cli".utf8)) != nil }
-      try killed(first)
+      try kill(first)
       let second = try openEditor(file.path)
       try second.wait(forText: "A line that was being typed")
       try second.send("y")
@@ -100,7 +85,7 @@ struct RecoveringTests {
         try first.wait(forText: "keys")
         try first.send("iB>C\r")
         try first.wait(forText: "C ->")
-        try killed(first)
+        try kill(first)
         let second = try openEditor(file.path)
         try second.wait(forText: "Take it up?")
         try second.send(keys)
@@ -147,8 +132,8 @@ struct RecoveringTests {
       try second.send("iB>D\r")
       try second.wait(forText: "D ->")
       #expect(try tool.files() == [".x.map.journal", ".x.map.journal.2", "x.map"])
-      try killed(first)
-      try killed(second)
+      try kill(first)
+      try kill(second)
       let run = try tool.run(["recover", "x.map"])
       #expect(run.exitCode == 0)
       let texts = try ["x.map", "x.recovered.map"].map { try tool.text(of: $0) }
@@ -158,7 +143,7 @@ struct RecoveringTests {
   }
 
   /// Opens a map once more for each of some facts, tells them, and kills all editors at once.
-  private func kill(editorsOf file: URL, telling facts: [(keys: String, words: String)]) throws {
+  private func killAll(editorsOf file: URL, telling facts: [(keys: String, words: String)]) throws {
     let editors = try facts.map { fact in
       let terminal = try openEditor(file.path)
       try terminal.wait(forText: "keys")
@@ -166,7 +151,7 @@ struct RecoveringTests {
       try terminal.wait(forText: fact.words)
       return terminal
     }
-    for terminal in editors { try killed(terminal) }
+    for terminal in editors { try kill(terminal) }
   }
 
   @Test(
@@ -174,14 +159,14 @@ struct RecoveringTests {
   func severalJournals() throws {
     try Tool.use { tool in
       let file = try tool.write("A -> B\n", to: "x.map")
-      try kill(editorsOf: file, telling: [("B>C", "C ->"), ("B>D", "D ->"), ("B>E", "E ->")])
+      try killAll(editorsOf: file, telling: [("B>C", "C ->"), ("B>D", "D ->"), ("B>E", "E ->")])
       let journals = [".x.map.journal", ".x.map.journal.2", ".x.map.journal.3"]
       #expect(try tool.files() == journals + ["x.map"])
       let first = try openEditor(file.path)
       try first.wait(forText: "2 more journals are asked about")
       try first.send("y")
       try first.wait(forText: "1 more journal is asked about")
-      try killed(first)
+      try kill(first)
       #expect(try tool.files() == journals + ["x.map"])
       let second = try openEditor(file.path)
       for words in ["2 more journals are", "1 more journal is"] {
@@ -196,7 +181,7 @@ struct RecoveringTests {
       // All is in one journal now, and the others, which go once the map is saved, add nothing to it.
       let last = tool.folder.appending(path: ".x.map.journal.4")
       try wait { (try? Data(contentsOf: last))?.range(of: Data("B -> C".utf8)) != nil }
-      try killed(second)
+      try kill(second)
       #expect(try tool.files().count == 5)
       let third = try openEditor(file.path)
       try third.wait(forText: "Take it up?")
@@ -227,102 +212,6 @@ struct RecoveringTests {
     }
   }
 
-  @Test("where there can be no journal says so, and goes on with all that is told")
-  func withoutJournal() throws {
-    try Tool.use { tool in
-      // A file may have 512 bytes: enough for the map, and too few for what a journal of it has besides.
-      let terminal = try PseudoTerminal(
-        running: "/bin/sh",
-        [
-          "-c", "ulimit -f 1; exec \"$0\" \"$1\"", builtProgram("desirepath"),
-          tool.folder.path + "/x.map",
-        ],
-        environment: ["LC_ALL": "C.UTF-8"], size: (100, 30))
-      let words = String(repeating: "x", count: 440)
-      try terminal.wait(forText: "Nothing is told yet")
-      try terminal.send("iB>C : \(words)\r")
-      try terminal.wait(forText: "only Ctrl-S keeps what you tell, there is no journal: ")
-      try terminal.send("D\r")
-      try terminal.wait(forText: "no journal")
-      try terminal.wait(forText: "D ->")
-      try terminal.send("\u{13}")
-      try terminal.wait(for: "no mark of unsaved changes") { !$0.lines[0].contains(" * ") }
-      terminal.signal(SIGTERM)
-      #expect(try terminal.waitForExit() == .code(128 + SIGTERM))
-      #expect(try tool.text(of: "x.map") == "B -> C : \(words)\nC -> D\n")
-      #expect(try tool.files() == ["x.map"])
-      #expect(!terminal.screen.text.contains("desirepath: "))
-    }
-  }
-
-  @Test(
-    "where there can be no journal beside the map has it in the home folder, and finds it there")
-  func journalElsewhere() throws {
-    try Tool.use { tool in
-      let home = tool.folder.appending(path: "home")
-      let own = ["HOME": home.path]
-      try FileManager.default.createDirectory(at: home, withIntermediateDirectories: false)
-      let map = tool.folder.appending(path: "gone/x.map").path
-      let first = try openEditor(map, columns: 200, environment: own)
-      try first.wait(forText: "Nothing is told yet")
-      try first.send("iB>C\r")
-      try first.wait(forText: "what you tell is kept in \(home.path)/.x.map.")
-      try first.wait(forText: "C ->")
-      try killed(first)
-      #expect(try tool.run(["recover", "--show", map], environment: own).exitCode == 1)
-      // Once the map can be saved, it has all of it, and nothing is left in the home folder.
-      let folder = tool.folder.appending(path: "gone")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-      let second = try openEditor(map, environment: own)
-      try second.wait(forText: "Take it up?")
-      try second.send("y")
-      try second.wait(forText: "taken up: 1 change")
-      try second.send("\u{13}")
-      try second.wait(forText: "saved to")
-      try second.send("q")
-      #expect(try second.waitForExit() == .code(0))
-      #expect(try tool.text(of: "gone/x.map") == "B -> C\n")
-      for place in [home, folder] {
-        let names = try FileManager.default.contentsOfDirectory(atPath: place.path)
-        #expect(names.filter { $0.hasPrefix(".") }.isEmpty)
-      }
-    }
-  }
-
-  @Test("what another person has put in a journal's place is not taken up")
-  func ofOthers() throws {
-    try Tool.use { tool in
-      let file = try tool.write("A -> B\n", to: "x.map")
-      try tellAndKill(file.path)
-      let journal = tool.folder.appending(path: ".x.map.journal").path
-      if getuid() == 0 {
-        chmod(journal, 0o644)
-        let run = try tool.runAsAnybody(["recover", "--show", file.path])
-        #expect(run.exitCode == 0 && run.output.hasSuffix("there is nothing to recover\n"))
-      }
-      #expect(try tool.run(["recover", "--show", "x.map"]).exitCode == 1)
-    }
-  }
-
-  @Test("says which journal cannot be read, and leaves it")
-  func unreadable() throws {
-    try Tool.use { tool in
-      let file = try tool.write("A -> B\n", to: "x.map")
-      try tool.write("desirepath journal 1\nnonsense", to: ".x.map.journal")
-      let terminal = try openEditor(file.path)
-      try terminal.wait(forText: ".x.map.journal is a journal that cannot be read")
-      try terminal.send("iB>C\r")
-      try terminal.wait(forText: "C ->")
-      try terminal.send("\u{13}")
-      try terminal.wait(forText: "saved to")
-      try terminal.send("\u{1B}")
-      try terminal.wait(forText: "keys")
-      try terminal.send("q")
-      #expect(try terminal.waitForExit() == .code(0))
-      #expect(try tool.text(of: ".x.map.journal") == "desirepath journal 1\nnonsense")
-    }
-  }
-
   @Test("an unnamed map is found again in the folder it was told in, by its own name")
   func unnamed() throws {
     try Tool.use { tool in
@@ -333,7 +222,7 @@ struct RecoveringTests {
       try shell.wait(forText: "Nothing is told yet")
       try shell.send("iB>C\r")
       try shell.wait(forText: "C ->")
-      try killed(shell)
+      try kill(shell)
       #expect(try tool.files() == [".unnamed.map.journal"])
       #expect(try tool.run(["recover", "--show", "unnamed.map"]).exitCode == 1)
     }
@@ -356,7 +245,7 @@ struct RecoveringTests {
           try terminal.wait(forText: "\nB\(number) ->")
         }
         try terminal.send(String("\u{15}half".prefix(Int.random(in: 0...5, using: &generator))))
-        try killed(terminal)
+        try kill(terminal)
         #expect(try tool.text(of: "x.map") == "A -> B\n")
         #expect(try tool.run(["recover", "x.map"]).exitCode == 0)
         #expect(try tool.text(of: "x.map").hasPrefix("A -> B\n" + facts))

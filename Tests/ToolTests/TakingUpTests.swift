@@ -14,12 +14,7 @@ struct TakingUpTests {
   private func withJournal(_ work: (_ tool: Tool, _ map: String) throws -> Void) throws {
     try Tool.use { tool in
       let file = try tool.write("A -> B\n", to: "x.map")
-      let terminal = try openEditor(file.path)
-      try terminal.wait(forText: "keys")
-      try terminal.send("iB>C\r")
-      try terminal.wait(forText: "C ->")
-      terminal.signal(SIGKILL)
-      #expect(try terminal.waitForExit() == .signal(SIGKILL))
+      try tellAndKill(file.path)
       try work(tool, file.path)
     }
   }
