@@ -54,7 +54,15 @@ private struct Told: Hashable {
 
   init(_ fact: Fact) {
     self.fact = fact.with(attributes: [])
-    attributes = fact.attributes.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    attributes = fact.attributes.map(Self.inAnyOrder).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+
+  private static func inAnyOrder(_ attribute: Attribute) -> Attribute {
+    switch attribute {
+    case .also(let names): .also(names.sorted())
+    case .on(let names): .on(names.sorted())
+    default: attribute
+    }
   }
 }
 
