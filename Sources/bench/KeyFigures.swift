@@ -1,3 +1,5 @@
+import MapFiles
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -46,7 +48,11 @@ struct KeyFigures {
         })
     }
     tell("\nkeys with \(path)")
-    printTable(measured(path) { press, _ in look(&press) })
+    // A copy: what an editor keeps beside a map is not left beside that one.
+    printTable(
+      (try? readFile(path)).flatMap { bytes in
+        withTemporaryFile(bytes) { path in measured(path) { press, _ in look(&press) } }
+      })
   }
 
   private func printTable(_ tallies: [Kind: [TypedProgram.Answer]]?) {

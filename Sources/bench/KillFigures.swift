@@ -75,7 +75,7 @@ struct KillFigures {
   private mutating func killOnce(in folder: String, _ tally: inout Tally) -> Bool {
     let map = folder + "/kills.map"
     defer {
-      for name in ["kills.map", ".kills.map.journal", ".kills.map.journal.2"] {
+      for name in ["kills.map", ".kills.map.journal", ".kills.map.journal.2", ".kills.map.lock"] {
         unlink("\(folder)/\(name)")
       }
     }
@@ -106,7 +106,7 @@ struct KillFigures {
       answers.append(now())
     }
     let death = now()
-    program.end()
+    program.end(by: SIGKILL)
     unlink(filler)
     let untouched = (try? readFile(map)) == Self.base
     let isRecovered = secondsToRun(tool, ["recover", map]) != nil

@@ -160,8 +160,8 @@ final class TypedProgram {
   }
 
   /// Ends the program.
-  func end() {
-    kill(process, SIGKILL)
+  func end(by signal: Int32 = SIGTERM) {
+    kill(process, signal)
     close(keyboard)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
