@@ -7,11 +7,12 @@ extension Runner {
   /// Makes a map again from the journals that an editor has left behind.
   func recover(_ path: String) throws -> Outcome {
     guard path != "-" else { throw UsageError.journalOfInput }
+    let spareFolders = spareFolders()
     // Looked for first: what we have found ourselves is ours until we are done.
-    let holder = FoundJournal.holders(of: path, spareFolders: spareFolders()).first
+    let holder = FoundJournal.holders(of: path, spareFolders: spareFolders).first
     let aside = FoundJournal.at(path)
     let map = aside?.map ?? path
-    let journals = aside.map { [$0] } ?? FoundJournal.all(for: path, spareFolders: spareFolders())
+    let journals = aside.map { [$0] } ?? FoundJournal.all(for: path, spareFolders: spareFolders)
     let isShown = invocation.options[.show] != nil
     var told = ""
     for journal in journals {
@@ -25,7 +26,7 @@ extension Runner {
         ? RecoveryWords.holds(journal, shownPath(map), file)
         : try recover(journal, map, insteadOf: aside == nil ? file : nil)
     }
-    let unreadable = FoundJournal.unreadable(of: path, spareFolders: spareFolders()).map {
+    let unreadable = FoundJournal.unreadable(of: path, spareFolders: spareFolders).map {
       MapTrouble($0, what: RecoveryWords.unreadable, mend: RecoveryWords.lookAtIt).message
     }
     if told.isEmpty, let holder {

@@ -79,6 +79,7 @@ extension Runner {
         exitCode: 1)
     }
     let adding = { (document: Document) throws(MapTrouble) -> [UInt8] in
+      guard !facts.isEmpty else { return document.bytes }
       var longer = document
       do {
         try longer.apply(document.appending(facts))
@@ -90,11 +91,7 @@ extension Runner {
     guard path != "-" else {
       return .done(output: try adding(document(path)), messages: messages, exitCode: 0)
     }
-    if facts.isEmpty {
-      _ = try documentToAddTo(path)
-    } else {
-      try rewrite(path, orNew: true, adding)
-    }
+    try rewrite(path, orNew: true, adding)
     return .done(output: [], messages: messages, exitCode: 0)
   }
 
@@ -107,12 +104,6 @@ extension Runner {
       let last = lines.lastIndex(where: { !isBlank($0) })
     else { return [] }
     return Array(lines[first...last])
-  }
-
-  /// The map to add to; an empty one where the file is not there yet.
-  private func documentToAddTo(_ path: String) throws(MapTrouble) -> Document {
-    if path != "-", !isFile(path) { return Document() }
-    return try document(path)
   }
 
   /// How often a change is made anew because others have saved the map meanwhile.

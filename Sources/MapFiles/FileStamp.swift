@@ -42,3 +42,10 @@ public struct FileStamp: Hashable, Sendable {
     device == other.device && inode == other.inode
   }
 }
+
+/// Whether a name still is that of an open file: its folder may have been moved, and another made.
+func isName(_ path: String, of descriptor: Int32) -> Bool {
+  var (named, opened) = (stat(), stat())
+  guard lstat(path, &named) == 0, fstat(descriptor, &opened) == 0 else { return false }
+  return FileStamp(named).isSameFile(as: FileStamp(opened))
+}

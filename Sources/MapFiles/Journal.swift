@@ -152,13 +152,6 @@ func isLocked(_ descriptor: Int32) -> Bool? {
   return true
 }
 
-/// Whether a name still is that of an open file: its folder may have been moved, and another made.
-func isName(_ path: String, of descriptor: Int32) -> Bool {
-  var (named, opened) = (stat(), stat())
-  return lstat(path, &named) == 0 && fstat(descriptor, &opened) == 0
-    && named.st_dev == opened.st_dev && named.st_ino == opened.st_ino
-}
-
 private func linkCount(of descriptor: Int32) -> Int {
   var facts = stat()
   return fstat(descriptor, &facts) == 0 ? Int(facts.st_nlink) : 0

@@ -37,7 +37,7 @@ public final class MapLock {
 
   /// Whether it is the file of a name: one file can be called in many ways, and is called otherwise once the
   /// map is there.
-  private func isLock(at path: String) -> Bool { Self.stands(descriptor, at: path) }
+  private func isLock(at path: String) -> Bool { isName(path, of: descriptor) }
 
   /// Says that a map is open here.
   ///
@@ -130,7 +130,7 @@ public final class MapLock {
     guard isPlain(file) else { return .taken }
     guard let isOurs = isLocked(file) else { return .impossible }
     guard isOurs else { return .taken }
-    guard stands(file, at: path) else { return nil }
+    guard isName(path, of: file) else { return nil }
     var facts = stat()
     guard fstat(file, &facts) == 0 else { return .impossible }
     if facts.st_size > 0 {
@@ -186,12 +186,5 @@ public final class MapLock {
   private static func isPlain(_ file: Int32) -> Bool {
     var facts = stat()
     return fstat(file, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG && facts.st_nlink <= 1
-  }
-
-  /// Whether a file that was opened is still the one of that name.
-  private static func stands(_ file: Int32, at path: String) -> Bool {
-    var (open, there) = (stat(), stat())
-    guard fstat(file, &open) == 0, lstat(path, &there) == 0 else { return false }
-    return FileStamp(open).isSameFile(as: FileStamp(there))
   }
 }
