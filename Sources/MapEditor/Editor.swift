@@ -105,6 +105,8 @@ public struct Editor: Sendable {
   struct Message: Hashable, Sendable {
     let text: String
     var isTrouble = false
+    /// Whether it stays while a line is typed: what comes in the middle of a word would go with its next letter.
+    var staysWhileTyping = false
   }
 
   /// Opens a map.
@@ -149,7 +151,7 @@ public struct Editor: Sendable {
   private mutating func take(_ event: Event) -> [Effect] {
     switch event {
     case .key(let key):
-      message = nil
+      if !(isTyping(key) && message?.staysWhileTyping == true) { message = nil }
       return take(key)
     case .pasted(let text):
       paste(text)
@@ -176,7 +178,7 @@ public struct Editor: Sendable {
       return []
     case .savedElsewhere(let bytes): return takeElsewhere(bytes)
     case .goneElsewhere:
-      message = Message(text: EditorWords.gone, isTrouble: true)
+      message = Message(text: EditorWords.gone, isTrouble: true, staysWhileTyping: true)
       return []
     case .openElsewhere(let others, let newcomers):
       take(others, newcomers: newcomers)
@@ -189,12 +191,14 @@ public struct Editor: Sendable {
       tellPutAside(shownText(name))
       return []
     case .journalFailed(let what, let mend):
-      message = Message(text: EditorWords.notJournalled(what, mend), isTrouble: true)
+      message = Message(
+        text: EditorWords.notJournalled(what, mend), isTrouble: true, staysWhileTyping: true)
       lacksJournal = true
       return []
     case .journalElsewhere(let name, let what):
       message = Message(
-        text: EditorWords.journalElsewhere(shownText(name), what), isTrouble: true)
+        text: EditorWords.journalElsewhere(shownText(name), what), isTrouble: true,
+        staysWhileTyping: true)
       return []
     case .journalMended:
       lacksJournal = false
@@ -213,6 +217,12 @@ public struct Editor: Sendable {
       takeFailure(EditorWords.saveFailed(path ?? "", what, mend))
       return []
     }
+  }
+
+  /// Whether a key goes into the line that is being typed, and does not end it.
+  private func isTyping(_ key: Key) -> Bool {
+    guard case .entry = mode else { return false }
+    return key != .enter && key != .escape
   }
 
   mutating func take(_ key: Key) -> [Effect] {

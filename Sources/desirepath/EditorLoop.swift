@@ -59,6 +59,8 @@ private struct EditorLoop {
 
   /// Whether a picture was asked for that is not ready yet.
   private var isAwaitingPicture = false
+  /// Whether something has come that the screen may not show yet.
+  private var isChanged = true
 
   /// How the map is saved.
   private let saving: SavingOptions
@@ -77,7 +79,6 @@ private struct EditorLoop {
       .resized(columns: session.size.columns, rows: session.size.rows))
     effects += journaling.opening().flatMap { editor.update($0) }
     var start = ContinuousClock.now
-    var isChanged = true
     var waiting: ArraySlice<TerminalInput> = []
     while true {
       // What comes of an effect, such as that a file is saved, may have effects of its own.
@@ -107,9 +108,8 @@ private struct EditorLoop {
         if isChanged {
           session.show(editor.screen(), cursor: editor.cursor, charset: request.sheet.charset)
         }
-        let isTroubled = journaling.isTroubled
+        isChanged = false
         effects += syncJournal()
-        isChanged = journaling.isTroubled != isTroubled
         if isChanged { continue }
         let patience = min(MapWatch.milliseconds, journaling.millisecondsUntilDue ?? .max)
         waiting = next(&session, within: patience)[...]
@@ -173,11 +173,17 @@ private struct EditorLoop {
   private static let patience = Duration.milliseconds(10)
 
   private mutating func keepJournal() -> [Effect] {
-    journaling.keep(editor, known).map { editor.update($0) } ?? []
+    take(news: journaling.keep(editor, known))
   }
 
   private mutating func syncJournal() -> [Effect] {
-    journaling.sync().map { editor.update($0) } ?? []
+    take(news: journaling.sync())
+  }
+
+  /// Tells the editor what there is to say of the journal, which no key has asked for.
+  private mutating func take(news: [Event]) -> [Effect] {
+    if !news.isEmpty { isChanged = true }
+    return news.flatMap { editor.update($0) }
   }
 
   private func next(

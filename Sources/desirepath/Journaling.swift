@@ -90,20 +90,20 @@ struct Journaling {
   }
 
   /// Writes down what has changed.
-  mutating func keep(_ editor: Editor, _ file: KnownFile) -> Event? {
+  mutating func keep(_ editor: Editor, _ file: KnownFile) -> [Event] {
     // While it is asked what becomes of a journal, there is nothing to write.
-    guard found.isEmpty else { return nil }
-    return keeper.keep(Self.state(editor, file), now: .now).map(Self.event)
+    guard found.isEmpty, let news = keeper.keep(Self.state(editor, file), now: .now) else {
+      return []
+    }
+    return [Self.event(news)]
   }
 
   /// Brings what was written to the disk.
-  mutating func sync() -> Event? {
+  mutating func sync() -> [Event] {
     let wasTroubled = keeper.isTroubled
-    if let news = keeper.sync(now: .now) { return Self.event(news) }
-    return wasTroubled && !keeper.isTroubled ? .journalMended : nil
+    let news = keeper.sync(now: .now).map { [Self.event($0)] } ?? []
+    return wasTroubled && !keeper.isTroubled ? [.journalMended] + news : news
   }
-
-  var isTroubled: Bool { keeper.isTroubled }
 
   /// For how long the editor may wait for keys; nothing where it may do so without end.
   var millisecondsUntilDue: Int? {

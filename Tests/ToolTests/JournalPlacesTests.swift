@@ -21,10 +21,13 @@ struct JournalPlacesTests {
           tool.folder.path + "/x.map",
         ],
         environment: ["LC_ALL": "C.UTF-8"], size: (100, 30))
-      let words = String(repeating: "x", count: 440)
+      let words = String(repeating: "x", count: 490)
       try terminal.wait(forText: "Nothing is told yet")
-      try terminal.send("iB>C : \(words)\r")
+      // What is said of the journal that fails stands until the line is ended.
+      try terminal.send("iB>C : \(words)")
       try terminal.wait(forText: "only Ctrl-S keeps what you tell, there is no journal: ")
+      try terminal.send("\r")
+      try terminal.wait(forText: "C ->")
       try terminal.send("D\r")
       try terminal.wait(forText: "no journal")
       try terminal.wait(forText: "D ->")
