@@ -7,12 +7,10 @@ extension Runner {
   /// Makes a map again from the journals that an editor has left behind.
   func recover(_ path: String) throws -> Outcome {
     guard path != "-" else { throw UsageError.journalOfInput }
-    let spareFolders = spareFolders()
-    // Looked for first: what we have found ourselves is ours until we are done.
-    let holder = FoundJournal.holders(of: path, spareFolders: spareFolders).first
+    let survey = JournalSurvey(of: path, spareFolders: spareFolders())
     let aside = FoundJournal.at(path)
     let map = aside?.map ?? path
-    let journals = aside.map { [$0] } ?? FoundJournal.all(for: path, spareFolders: spareFolders)
+    let journals = aside.map { [$0] } ?? survey.found
     let isShown = invocation.options[.show] != nil
     var told = ""
     for journal in journals {
@@ -26,10 +24,10 @@ extension Runner {
         ? RecoveryWords.holds(journal, shownPath(map), file)
         : try recover(journal, map, insteadOf: aside == nil ? file : nil)
     }
-    let unreadable = FoundJournal.unreadable(of: path, spareFolders: spareFolders).map {
+    let unreadable = survey.unreadable.map {
       MapTrouble($0, what: RecoveryWords.unreadable, mend: RecoveryWords.lookAtIt).message
     }
-    if told.isEmpty, let holder {
+    if told.isEmpty, let holder = survey.holders.first {
       let open = MapTrouble(
         path, what: RecoveryWords.isOpen(holder), mend: RecoveryWords.saveThere)
       return .done(output: [], messages: unreadable.joined() + open.message, exitCode: 2)

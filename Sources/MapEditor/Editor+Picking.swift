@@ -130,6 +130,15 @@ extension Editor {
     focus = .steps(1, from: agency.key)
   }
 
+  /// Gets out of what the person is in, as whoever presses Ctrl-C wants to.
+  ///
+  /// It never quits: in most programs that loses what is not saved, and the key is pressed in haste.
+  mutating func leave() -> [Effect] {
+    let asked = take(.escape)
+    if case .map = mode, message == nil { message = Message(text: EditorWords.howToQuit) }
+    return asked
+  }
+
   /// Esc: out of what was entered last, and nothing else.
   mutating func leaveOneLevel() {
     if isAwaitingFresh {

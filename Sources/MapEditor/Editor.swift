@@ -152,7 +152,7 @@ public struct Editor: Sendable {
     switch event {
     case .key(let key):
       if !(isTyping(key) && message?.staysWhileTyping == true) { message = nil }
-      return take(key)
+      return key == .control("c") ? leave() : take(key)
     case .pasted(let text):
       paste(text)
       return []
@@ -222,7 +222,7 @@ public struct Editor: Sendable {
   /// Whether a key goes into the line that is being typed, and does not end it.
   private func isTyping(_ key: Key) -> Bool {
     guard case .entry = mode else { return false }
-    return key != .enter && key != .escape
+    return ![.enter, .escape, .control("c")].contains(key)
   }
 
   mutating func take(_ key: Key) -> [Effect] {

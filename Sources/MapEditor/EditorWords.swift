@@ -32,6 +32,7 @@ package enum EditorWords {
   static let walkHints = "Left Right step   Up Down another way   Esc leaves"
   static let comparingHints = "c list"
   static let stopHints = "laying the map out afresh; Esc stops"
+  static let howToQuit = "q quits, and asks where something is unsaved"
   static let stopped = "not laid out; R lays the map out"
   static let laidOutAfresh = "laid out afresh"
   static let voicesHidden = "who told us is hidden"
@@ -58,7 +59,7 @@ package enum EditorWords {
   /// What keys do while a fact is typed, beside writing it.
   package static let entryKeys = [
     ("Enter", "record it, and go on from where it ended"),
-    ("Esc", "leave; Up brings back what was half typed"),
+    ("Esc, Ctrl-C", "leave; Up brings back what was half typed"),
     ("> = ~", "write an arrow: really, supposed to, as we want it"),
     ("Tab", "complete the name or key; again: the next that fits"),
     ("Shift-Tab", "on a line made ready: from whoever was mentioned before"),

@@ -126,7 +126,7 @@ func withTemporaryFile<Result>(_ bytes: [UInt8], _ work: (String) -> Result?) ->
   defer {
     unlink(path)
     // What an editor has left that was killed on it.
-    for journal in FoundJournal.all(for: path) { journal.throwAway() }
+    for journal in JournalSurvey(of: path).found { journal.throwAway() }
   }
   var start = 0
   while start < bytes.count {

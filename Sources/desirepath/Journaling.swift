@@ -16,6 +16,8 @@ struct Journaling {
   private let opened: KnownFile
   /// The journals of the map that nobody has answered for yet, the last one first.
   private var found: [FoundJournal]
+  /// Those of which nothing can be read, as they are named to the person.
+  private let unreadable: [String]
 
   init(of file: KnownFile) {
     let spareFolders = spareFolders()
@@ -23,20 +25,19 @@ struct Journaling {
       JournalKeeper.State(map: file.path, base: file.bytes, text: file.bytes, halfTyped: ""),
       spareFolders: spareFolders)
     opened = file
-    found = FoundJournal.all(for: file.path, spareFolders: spareFolders)
+    let survey = JournalSurvey(of: file.path, spareFolders: spareFolders)
+    found = survey.found
+    // What stands beside the map needs no telling of its folder.
+    unreadable = survey.unreadable.map { path in
+      let isElsewhere = spareFolders.contains { path.hasPrefix("\($0)/.") }
+      let name = path.split(separator: "/").last.map(String.init)
+      return isElsewhere ? path : name ?? path
+    }
   }
 
   /// What there is to ask and to tell when the map is opened; what is told waits for the answer.
   mutating func opening() -> [Event] {
-    let spareFolders = spareFolders()
-    let unreadable = FoundJournal.unreadable(of: opened.path, spareFolders: spareFolders)
-    return question()
-      + unreadable.map { path in
-        // What stands beside the map needs no telling of its folder.
-        let isElsewhere = spareFolders.contains { path.hasPrefix("\($0)/.") }
-        let name = path.split(separator: "/").last.map(String.init)
-        return .journalUnreadable(name: isElsewhere ? path : name ?? path)
-      }
+    question() + unreadable.map { .journalUnreadable(name: $0) }
   }
 
   /// Asks what becomes of the first journal that holds more than the file, and tells where those are that may

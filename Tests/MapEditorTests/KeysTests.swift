@@ -56,6 +56,22 @@ struct KeysTests {
     #expect(stage.screen.contains("                     agency"))
   }
 
+  // MARK: Leaving
+
+  @Test("Ctrl-C gets out of anything as Esc does, never quits, and says what does")
+  func interrupt() {
+    let howToQuit = "q quits, and asks where something is unsaved"
+    for keys in ["", "iGP>Wa", "<Tab>", "/gp", ":", "?", "iGP>Ward<Enter><Esc>q"] {
+      var stage = Stage(Self.story)
+      stage.press(keys + "<C-c>")
+      #expect(stage.line == howToQuit, "\(keys)")
+      #expect(!stage.effects.contains(.quit), "\(keys)")
+      stage.press("i")
+      #expect(stage.line.isEmpty, "\(keys)")
+    }
+    #expect(line("iGP>Wa<C-c>i<Up>") == "GP -> Wa")
+  }
+
   // MARK: Selecting
 
   @Test(

@@ -97,7 +97,7 @@ struct RandomKeys {
     "iHub 病院<Enter>", "ithis is nothing that anybody could read<Enter>",
     "iGP>GP ; wait soon<Enter>",
     "iagency GP ; also Doctor<Enter>", "ijourney x : GP > Ward 1 > GP<Enter>", "<Esc>i", "<Esc>:",
-    "<Esc>/", "<Esc>m", "<Esc>q", "<Esc>?", "<Esc>e", "<C-p><Enter>", "<C-p>ox.txt<Enter>",
+    "<Esc>/", "<C-c>", "<C-c>m", "<Esc>q", "<Esc>?", "<Esc>e", "<C-p><Enter>", "<C-p>ox.txt<Enter>",
     "<C-p>fwrcapnb ",
     "<C-p>oa.map<Enter>", "<Esc><C-p>", "c<C-p><Enter>", "qy", "qn", "<C-s>",
     "<Esc><C-s>name<Enter>",

@@ -28,16 +28,16 @@ struct FoundJournalTests {
   func held() throws {
     try withMap { map, folder in
       var living = [keeper(map, "one")]
-      #expect(FoundJournal.all(for: map).isEmpty)
-      #expect(FoundJournal.holders(of: map).map(\.process) == [getpid()])
+      #expect(JournalSurvey(of: map).found.isEmpty)
+      #expect(JournalSurvey(of: map).holders.map(\.process) == [getpid()])
       // A second editor has a journal of its own.
       living.append(keeper(map, "two"))
-      #expect(FoundJournal.holders(of: map).count == 2)
+      #expect(JournalSurvey(of: map).holders.count == 2)
       let places = [".x.map.journal", ".x.map.journal.2"].map { folder.appending(path: $0).path }
       #expect(living.map(\.path) == places)
       living = []
-      #expect(FoundJournal.holders(of: map).isEmpty)
-      let texts = Set(FoundJournal.all(for: map).map(\.contents.text))
+      #expect(JournalSurvey(of: map).holders.isEmpty)
+      let texts = Set(JournalSurvey(of: map).found.map(\.contents.text))
       #expect(texts == [Array("one".utf8), Array("two".utf8)])
       let names = try names(in: folder)
       #expect(names.count == 2)
@@ -48,9 +48,9 @@ struct FoundJournalTests {
   func takenByOne() throws {
     try withMap { map, _ in
       _ = keeper(map, "one")
-      let first = FoundJournal.all(for: map)
+      let first = JournalSurvey(of: map).found
       #expect(first.count == 1)
-      #expect(FoundJournal.all(for: map).isEmpty)
+      #expect(JournalSurvey(of: map).found.isEmpty)
     }
   }
 
@@ -59,11 +59,11 @@ struct FoundJournalTests {
     try withMap { map, folder in
       for _ in 0..<2 {
         _ = keeper(map, "one")
-        let found = try #require(FoundJournal.all(for: map).first)
+        let found = try #require(JournalSurvey(of: map).found.first)
         _ = try found.putAside()
       }
       #expect(try names(in: folder) == ["x.map.journal.aside", "x.map.journal.aside.2"])
-      #expect(FoundJournal.all(for: map).isEmpty)
+      #expect(JournalSurvey(of: map).found.isEmpty)
       let found = try #require(FoundJournal.at(folder.path + "/x.map.journal.aside.2"))
       #expect(found.contents.text == Array("one".utf8))
       #expect(found.map == map)
@@ -77,7 +77,7 @@ struct FoundJournalTests {
       var bytes = try readFile(path)
       bytes.append(0)
       try Data(bytes).write(to: URL(filePath: path))
-      let found = try #require(FoundJournal.all(for: map).first)
+      let found = try #require(JournalSurvey(of: map).found.first)
       #expect(found.contents.text == Array("one".utf8))
       #expect(found.remove() == folder.path + "/x.map.journal.aside")
       #expect(try names(in: folder) == ["x.map.journal.aside"])
@@ -93,15 +93,15 @@ struct FoundJournalTests {
       let names = (2...5).map { folder.path + "/.x.map.journal.\($0)" }
       let files = [magic, Array(whole.prefix(magic.count + 40)), Array("mine".utf8), whole]
       for (name, bytes) in zip(names, files) { try Data(bytes).write(to: URL(filePath: name)) }
-      #expect(FoundJournal.unreadable(of: map) == Array(names[..<2]))
-      #expect(FoundJournal.unreadable(of: names[0]) == [names[0]])
-      #expect(FoundJournal.all(for: map).map(\.path) == [names[3]])
+      #expect(JournalSurvey(of: map).unreadable == Array(names[..<2]))
+      #expect(JournalSurvey(of: names[0]).unreadable == [names[0]])
+      #expect(JournalSurvey(of: map).found.map(\.path) == [names[3]])
       for (name, bytes) in zip(names, files) { #expect(try readFile(name) == bytes) }
       // One that a living editor has just begun is no such file.
       let file = open(names[0], O_RDWR)
       defer { close(file) }
       #expect(flock(file, LOCK_EX | LOCK_NB) == 0)
-      #expect(FoundJournal.unreadable(of: map) == [names[1]])
+      #expect(JournalSurvey(of: map).unreadable == [names[1]])
     }
   }
 
@@ -113,7 +113,7 @@ struct FoundJournalTests {
       try FileManager.default.createSymbolicLink(atPath: map, withDestinationPath: "other/y.map")
       _ = keeper(map, "one")
       #expect(try names(in: other) == [".y.map.journal"])
-      #expect(FoundJournal.all(for: map).count == 1)
+      #expect(JournalSurvey(of: map).found.count == 1)
     }
   }
 
@@ -130,7 +130,7 @@ struct FoundJournalTests {
       try Data("mine".utf8).write(to: folder.appending(path: ".x.map.journal.4"))
       try FileManager.default.createSymbolicLink(
         atPath: folder.path + "/.x.map.journal.5", withDestinationPath: "nowhere")
-      #expect(FoundJournal.all(for: map).isEmpty)
+      #expect(JournalSurvey(of: map).found.isEmpty)
       let path = keeper(map, "one").path
       #expect(path?.hasSuffix(".x.map.journal.6") == true)
       #expect(try readFile(victim.path) == Array("precious".utf8))

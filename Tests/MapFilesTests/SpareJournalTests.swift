@@ -36,9 +36,9 @@ struct SpareJournalTests {
       #expect(path.hasPrefix(spare.path + "/.x.map."))
       #expect(keeper.sync(now: start) == nil && !keeper.isTroubled && keeper.due == nil)
       #expect(keeper.keep(state(map, "two"), now: start) == nil)
-      #expect(FoundJournal.holders(of: map, spareFolders: [spare.path]).count == 1)
+      #expect(JournalSurvey(of: map, spareFolders: [spare.path]).holders.count == 1)
       keeper = JournalKeeper(state(map, ""))
-      let found = FoundJournal.all(for: map, spareFolders: ["/gone", spare.path])
+      let found = JournalSurvey(of: map, spareFolders: ["/gone", spare.path]).found
       #expect(found.map(\.contents.text) == [Array("two".utf8)])
       keeper.takeUp(found[0])
       keeper.discard(state(map, "two"))
@@ -55,7 +55,7 @@ struct SpareJournalTests {
       #expect(keepers[1].keep(state(other, "two"), now: start) != nil)
       keepers = []
       for (map, text) in [(map, "one"), (other, "two")] {
-        let found = FoundJournal.all(for: map, spareFolders: [spare.path])
+        let found = JournalSurvey(of: map, spareFolders: [spare.path]).found
         #expect(found.map(\.contents.text) == [Array(text.utf8)])
       }
     }
@@ -73,7 +73,7 @@ struct SpareJournalTests {
         var second = JournalKeeper(state(map, ""), spareFolders: [folder.path])
         #expect(second.keep(state(map, "two"), now: start) != nil)
         (keeper, second) = (JournalKeeper(state(map, "")), JournalKeeper(state(map, "")))
-        #expect(FoundJournal.all(for: map, spareFolders: [folder.path]).count == 2)
+        #expect(JournalSurvey(of: map, spareFolders: [folder.path]).found.count == 2)
       }
     }
   }
@@ -86,7 +86,7 @@ struct SpareJournalTests {
       #expect(keeper.keep(state(map, "one"), now: start) != nil)
       keeper = JournalKeeper(state(map, ""))
       let here = FileManager.default.currentDirectoryPath
-      #expect(FoundJournal.all(for: "\(here)/\(map)", spareFolders: [folder.path]).count == 1)
+      #expect(JournalSurvey(of: "\(here)/\(map)", spareFolders: [folder.path]).found.count == 1)
     }
   }
 
@@ -124,10 +124,10 @@ struct SpareJournalTests {
       #expect(keeper.keep(state(map, "one"), now: start) != nil)
       let path = try #require(keeper.path)
       keeper = JournalKeeper(state(map, ""))
-      #expect(FoundJournal.all(for: map, spareFolders: [spare.path]).count == 1)
+      #expect(JournalSurvey(of: map, spareFolders: [spare.path]).found.count == 1)
       guard getuid() == 0 else { return }
       #expect(chown(path, 65_534, 65_534) == 0)
-      #expect(FoundJournal.all(for: map, spareFolders: [spare.path]).isEmpty)
+      #expect(JournalSurvey(of: map, spareFolders: [spare.path]).found.isEmpty)
     }
   }
 }

@@ -25,7 +25,7 @@ struct TakenUpJournalTests {
       var keeper = JournalKeeper(state(map, "file"))
       _ = keeper.finish(state(map, "told"))
       keeper = JournalKeeper(state(map, "file"))
-      keeper.takeUp(try #require(FoundJournal.all(for: map).first))
+      keeper.takeUp(try #require(JournalSurvey(of: map).found.first))
       try work(&keeper, map)
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
       #expect(names == left)
