@@ -21,6 +21,8 @@ enum RecoveryWords {
     var text = "\(place): recovered, \(amount(contents))\n"
     if !contents.halfTyped.isEmpty {
       text += "  the line that was being typed is its last one\n"
+      text += replacedLine(contents, "take one of them out: it was to take").map { $0 + "\n" }
+        .joined()
     }
     if let map { text += "  why not in \(map): it is not what those changes started from\n" }
     return text
@@ -40,8 +42,15 @@ enum RecoveryWords {
     lines += contents.lines(besideThoseOf: file, atMost: 10).map { "  | \(shownText($0))" }
     if !contents.halfTyped.isEmpty {
       lines.append("  half typed: \(shownText(contents.halfTyped))")
+      lines += replacedLine(contents, "it was to take")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What line the half typed one was to take the place of, where it was to.
+  private static func replacedLine(_ contents: JournalContents, _ what: String) -> [String] {
+    contents.replacedLine.isEmpty
+      ? [] : ["  \(what) the place of: \(shownText(contents.replacedLine))"]
   }
 
   private static func amount(_ contents: JournalContents) -> String {

@@ -18,6 +18,13 @@ extension Editor {
     return line.text == prepared || line.text.allSatisfy(\.isWhitespace) ? "" : line.text
   }
 
+  /// The line of the map that the half typed one is to take the place of; empty where it is a new one.
+  public var replacedLine: String {
+    guard !halfTypedLine.isEmpty, case .replace(let number) = (mode.entry ?? heldEntry)?.purpose
+    else { return "" }
+    return document.text(ofLine: number)
+  }
+
   /// Asks what becomes of a journal; one that has nothing which was not taken up already is taken up unasked.
   mutating func ask(_ unsaved: UnsavedChanges) -> [Effect] {
     let isNext = isUnsaved || !halfTypedLine.isEmpty
@@ -62,17 +69,17 @@ extension Editor {
 
   /// Takes up what a journal holds, beside what was taken up before; the line that was typed is typed again.
   private mutating func takeUp(_ unsaved: UnsavedChanges) -> [Effect] {
-    let held = halfTypedLine
+    let (held, heldInstead) = (halfTypedLine, replacedLine)
     (mode, heldEntry) = (.map, nil)
     guard isUnsaved ? add(unsaved) : become(unsaved) else {
       // What is no text, or cannot be merged, stays in its journal.
       message = Message(text: EditorWords.notTakenUp, isTrouble: true)
-      typeAgain(held)
+      typeAgain(held, insteadOf: heldInstead)
       return [.dealWithJournal(.putAside)]
     }
     layAfresh()
     if held.isEmpty {
-      typeAgain(unsaved.halfTyped)
+      typeAgain(unsaved.halfTyped, insteadOf: unsaved.replacedLine)
     } else {
       // Only one line can be typed at a time; the other goes where `recover` puts it.
       if !unsaved.halfTyped.isEmpty, unsaved.halfTyped != held {
@@ -81,7 +88,7 @@ extension Editor {
           message = Message(text: EditorWords.takenUp(0, EditorWords.isChange))
         }
       }
-      typeAgain(held)
+      typeAgain(held, insteadOf: heldInstead)
     }
     return [.dealWithJournal(.takenUp)]
   }
@@ -132,8 +139,16 @@ extension Editor {
     return try? MapMerge(base: base, ours: document, theirs: theirs)
   }
 
-  private mutating func typeAgain(_ line: String) {
-    mode = line.isEmpty ? .map : .entry(EntryLine(line), .add(prepared: ""))
+  /// Goes on with a line, in the place of one that the map has, or as a new one where that is gone.
+  private mutating func typeAgain(_ line: String, insteadOf old: String) {
+    guard !line.isEmpty else {
+      mode = .map
+      return
+    }
+    let place =
+      old.isEmpty
+      ? nil : (0..<document.lineCount).last { document.text(ofLine: $0) == old }
+    mode = .entry(EntryLine(line), place.map { .replace(line: $0) } ?? .add(prepared: ""))
   }
 
   /// Shows what a journal holds, instead of the map.

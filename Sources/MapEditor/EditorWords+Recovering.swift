@@ -69,6 +69,9 @@ extension EditorWords {
     }
     if !unsaved.halfTyped.isEmpty {
       lines += ["", "Half typed:", "", "  \(shown(unsaved.halfTyped))"]
+      if !unsaved.replacedLine.isEmpty {
+        lines.append("  in the place of \(shown(unsaved.replacedLine))")
+      }
     }
     return lines
   }

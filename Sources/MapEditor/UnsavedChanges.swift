@@ -6,6 +6,8 @@ public struct UnsavedChanges: Hashable, Sendable {
   public var text: [UInt8]
   /// The line that was being typed; empty where none was.
   public var halfTyped: String
+  /// The line of the map that it was to take the place of; empty where it was a new one.
+  public var replacedLine: String
   /// How many changes there are.
   public var changeCount: Int
   /// The last lines that the file has not.
@@ -21,12 +23,14 @@ public struct UnsavedChanges: Hashable, Sendable {
 
   /// Describes what a journal holds.
   public init(
-    base: [UInt8], text: [UInt8], halfTyped: String, changeCount: Int, lastLines: [String],
-    written: String, isFileChanged: Bool, isCutShort: Bool, moreCount: Int = 0
+    base: [UInt8], text: [UInt8], halfTyped: String, replacedLine: String = "",
+    changeCount: Int, lastLines: [String], written: String, isFileChanged: Bool, isCutShort: Bool,
+    moreCount: Int = 0
   ) {
     self.base = base
     self.text = text
     self.halfTyped = halfTyped
+    self.replacedLine = replacedLine
     self.changeCount = changeCount
     self.lastLines = lastLines
     self.written = written

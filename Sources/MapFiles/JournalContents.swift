@@ -16,6 +16,8 @@ public struct JournalContents: Hashable, Sendable {
   public let text: [UInt8]
   /// The line that was being typed; empty where none was.
   public private(set) var halfTyped = ""
+  /// The line of the text that it was to take the place of; empty where it was a new one.
+  public private(set) var replacedLine = ""
   /// How many changes there are.
   public private(set) var changeCount = 0
   /// When the last record was written, in seconds since 1970.
@@ -45,6 +47,7 @@ public struct JournalContents: Hashable, Sendable {
         isSound = splice.apply(to: &text)
         if isSound { changeCount += 1 }
       case .halfTyped(let line): halfTyped = String(decoding: line, as: UTF8.self)
+      case .replacedLine(let line): replacedLine = String(decoding: line, as: UTF8.self)
       case .start, .base: isSound = false
       }
       if isSound { seconds = moment }

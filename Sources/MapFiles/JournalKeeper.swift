@@ -15,13 +15,18 @@ public struct JournalKeeper {
     public var text: [UInt8]
     /// The line that is being typed; empty where none is.
     public var halfTyped: String
+    /// The line of the text that it is to take the place of; empty where it is a new one.
+    public var replacedLine: String
 
     /// Describes what a journal must be able to give back.
-    public init(map: String?, base: [UInt8], text: [UInt8], halfTyped: String) {
+    public init(
+      map: String?, base: [UInt8], text: [UInt8], halfTyped: String = "", replacedLine: String = ""
+    ) {
       self.map = map
       self.base = base
       self.text = text
       self.halfTyped = halfTyped
+      self.replacedLine = replacedLine
     }
 
     /// Whether the file has all of it.
@@ -273,7 +278,7 @@ public struct JournalKeeper {
   }
 
   private mutating func beginAnew(_ state: State, _ names: [String]) throws(FileError) {
-    let start = State(map: state.map, base: state.base, text: state.base, halfTyped: "")
+    let start = State(map: state.map, base: state.base, text: state.base)
     let next = try Journal(
       names, base: state.base, records(from: start, to: state), with: system)
     if let journal {
@@ -297,6 +302,9 @@ public struct JournalKeeper {
     var records: [JournalRecord] = []
     if old.text != new.text {
       records.append(.splice(TextSplice(from: old.text, to: new.text)))
+    }
+    if old.replacedLine != new.replacedLine {
+      records.append(.replacedLine(Array(new.replacedLine.utf8)))
     }
     if old.halfTyped != new.halfTyped {
       records.append(.halfTyped(Array(new.halfTyped.utf8)))

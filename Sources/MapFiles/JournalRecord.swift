@@ -13,6 +13,8 @@ package enum JournalRecord: Hashable, Sendable {
   case splice(TextSplice)
   /// The line that is being typed, empty where none is; only the last one counts.
   case halfTyped([UInt8])
+  /// The line of the map that it is to take the place of, empty where it is a new one; only the last one counts.
+  case replacedLine([UInt8])
 
   /// What a journal begins with; the number is that of the format.
   package static let magic = Array("desirepath journal 1\n".utf8)
@@ -51,13 +53,14 @@ package enum JournalRecord: Hashable, Sendable {
     case .base: UInt8(ascii: "b")
     case .splice: UInt8(ascii: "c")
     case .halfTyped: UInt8(ascii: "h")
+    case .replacedLine: UInt8(ascii: "r")
     }
   }
 
   private var payload: [UInt8] {
     switch self {
     case .start(let holder): littleEndian(holder.process) + Array(holder.host.utf8)
-    case .base(let text), .halfTyped(let text): text
+    case .base(let text), .halfTyped(let text), .replacedLine(let text): text
     case .splice(let splice):
       littleEndian(Int64(splice.offset)) + littleEndian(Int64(splice.removedCount))
         + splice.inserted
@@ -73,6 +76,7 @@ package enum JournalRecord: Hashable, Sendable {
       self = .start(JournalHolder(process: process, host: host))
     case UInt8(ascii: "b"): self = .base(Array(payload))
     case UInt8(ascii: "h"): self = .halfTyped(Array(payload))
+    case UInt8(ascii: "r"): self = .replacedLine(Array(payload))
     case UInt8(ascii: "c"):
       guard let offset = number(Int64.self, in: payload).flatMap({ Int(exactly: $0) }),
         let removed = number(Int64.self, in: payload.dropFirst(8)).flatMap({ Int(exactly: $0) })

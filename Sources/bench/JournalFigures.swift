@@ -23,7 +23,7 @@ enum JournalFigures {
     let line = Array("Somewhere -> Elsewhere : phones ; wait 2h\n".utf8)
     var text = (0..<count / line.count).flatMap { _ in line }
     return withTemporaryFile(text) { path in
-      var state = JournalKeeper.State(map: path, base: text, text: text, halfTyped: "")
+      var state = JournalKeeper.State(map: path, base: text, text: text)
       var keeper = JournalKeeper(state)
       defer { keeper.discard(state) }
       var times: [(kept: Double, synced: Double)] = []

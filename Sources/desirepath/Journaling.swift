@@ -22,7 +22,7 @@ struct Journaling {
   init(of file: KnownFile) {
     let spareFolders = spareFolders()
     keeper = JournalKeeper(
-      JournalKeeper.State(map: file.path, base: file.bytes, text: file.bytes, halfTyped: ""),
+      JournalKeeper.State(map: file.path, base: file.bytes, text: file.bytes),
       spareFolders: spareFolders)
     opened = file
     let survey = JournalSurvey(of: file.path, spareFolders: spareFolders)
@@ -58,6 +58,7 @@ struct Journaling {
     let contents = journal.contents
     return UnsavedChanges(
       base: contents.base, text: contents.text, halfTyped: contents.halfTyped,
+      replacedLine: contents.replacedLine,
       changeCount: contents.changeCount,
       lastLines: contents.lines(besideThoseOf: opened.bytes, atMost: 5),
       written: contents.written, isFileChanged: contents.base != opened.bytes,
@@ -138,7 +139,7 @@ struct Journaling {
   private static func state(_ editor: Editor, _ file: KnownFile) -> JournalKeeper.State {
     JournalKeeper.State(
       map: file.path, base: file.bytes, text: editor.document.bytes,
-      halfTyped: editor.halfTypedLine)
+      halfTyped: editor.halfTypedLine, replacedLine: editor.replacedLine)
   }
 
   private static func event(_ news: JournalKeeper.News) -> Event {

@@ -11,7 +11,8 @@ struct RunnerRecoveringTests {
 
   /// Does some work with a map and a journal beside it.
   private func withMap(
-    _ file: String?, told: [String] = [told], half: String = "", isCutShort: Bool = false,
+    _ file: String?, told: [String] = [told], half: String = "", insteadOf old: String = "",
+    isCutShort: Bool = false,
     _ work: (_ map: String, _ folder: URL) throws -> Void
   ) throws {
     try withTemporaryFolder { folder in
@@ -23,6 +24,7 @@ struct RunnerRecoveringTests {
       for (old, new) in zip([Self.base] + told, told) {
         records.append(.splice(TextSplice(from: Array(old.utf8), to: Array(new.utf8))))
       }
+      if !old.isEmpty { records.append(.replacedLine(Array(old.utf8))) }
       if !half.isEmpty { records.append(.halfTyped(Array(half.utf8))) }
       var bytes = JournalRecord.file(of: records, 1_800_000_000)
       if isCutShort { bytes.removeLast() }
@@ -90,6 +92,22 @@ struct RunnerRecoveringTests {
           == "\(map): recovered, 1 change and a line half typed\n"
           + "  the line that was being typed is its last one\n")
       #expect(try text("x.map", in: folder) == Self.told + "Home -> Pha\n")
+    }
+  }
+
+  @Test("has a line that was being edited behind it too, and says whose place it was to take")
+  func editedLine() throws {
+    try withMap(Self.base, half: "A -> B : ph", insteadOf: "A -> B") { map, folder in
+      let shown = try #require(done(["recover", "--show", map]))
+      #expect(
+        shown.output.hasSuffix("  half typed: A -> B : ph\n  it was to take the place of: A -> B\n")
+      )
+      let run = try #require(done(["recover", map]))
+      #expect(
+        run.output.hasSuffix(
+          "  the line that was being typed is its last one\n"
+            + "  take one of them out: it was to take the place of: A -> B\n"))
+      #expect(try text("x.map", in: folder) == Self.told + "A -> B : ph\n")
     }
   }
 
@@ -170,8 +188,8 @@ struct RunnerRecoveringTests {
   func held() throws {
     try withMap(nil) { map, folder in
       try FileManager.default.removeItem(atPath: folder.path + "/.x.map.journal")
-      var keeper = JournalKeeper(.init(map: map, base: [], text: [], halfTyped: ""))
-      _ = keeper.finish(.init(map: map, base: [], text: Array("told".utf8), halfTyped: ""))
+      var keeper = JournalKeeper(.init(map: map, base: [], text: []))
+      _ = keeper.finish(.init(map: map, base: [], text: Array("told".utf8)))
       let run = try #require(done(["recover", map]))
       #expect(run.exitCode == 2 && run.output == "")
       #expect(

@@ -7,12 +7,13 @@ struct RecoveringTests {
   private static let text = file + "Ward -> Home : goes\nHome -> GP\n"
 
   private func unsaved(
-    half: String = "", changes: Int = 2, isFileChanged: Bool = false, isCutShort: Bool = false
+    half: String = "", insteadOf old: String = "", changes: Int = 2, isFileChanged: Bool = false,
+    isCutShort: Bool = false
   ) -> UnsavedChanges {
     UnsavedChanges(
       base: Array(Self.file.utf8),
       text: Array((changes == 0 ? Self.file : Self.text).utf8), halfTyped: half,
-      changeCount: changes,
+      replacedLine: old, changeCount: changes,
       lastLines: changes == 0 ? [] : ["Ward -> Home : goes", "Home -> GP"],
       written: "2026-11-28 09:05", isFileChanged: isFileChanged, isCutShort: isCutShort)
   }
@@ -45,6 +46,32 @@ struct RecoveringTests {
     let half = stage(unsaved(half: "GP -> X", changes: 0))
     #expect(half.screen[3] == "   A line that was being typed, last written 2026-11-28 09:05.")
     #expect(half.screen[4] == "   The file has not changed since.")
+  }
+
+  @Test("of a line that was being edited shows the one whose place it takes")
+  func editedLine() {
+    let page = stage(unsaved(half: "GP -> Ward : ph", insteadOf: "GP -> Ward")).screen
+    #expect(page.contains("   GP -> Ward : ph") && page.contains("   in the place of GP -> Ward"))
+  }
+
+  @Test("of a line that was being edited goes on with it, in its place where that is still there")
+  func editsOn() {
+    var same = stage(unsaved(half: "Ward -> Home : go", insteadOf: "Ward -> Home : goes"))
+    same.press("y")
+    #expect(same.line == "Ward -> Home : go")
+    #expect(same.editor.replacedLine == "Ward -> Home : goes")
+    same.press(" soon<Enter>")
+    #expect(same.text == Self.file + "Ward -> Home : go soon\nHome -> GP\n")
+    // Merged with what others told before it.
+    var moved = Stage("A -> B\n" + Self.file)
+    moved.send(.journalFound(unsaved(half: "GP -> Ward : ph", insteadOf: "GP -> Ward", changes: 0)))
+    moved.press("yones<Enter>")
+    #expect(moved.text == "A -> B\nGP -> Ward : phones\n")
+    var gone = stage(unsaved(half: "GP -> Ward : ph", insteadOf: "GP -> Clinic", changes: 0))
+    gone.press("y")
+    #expect(gone.editor.replacedLine.isEmpty)
+    gone.press("<Enter>")
+    #expect(gone.text == Self.file + "GP -> Ward : ph\n")
   }
 
   @Test("fits a narrow window")
@@ -155,6 +182,7 @@ struct RecoveringTests {
     #expect(stage.editor.halfTypedLine == "")
     stage.press("x")
     #expect(stage.editor.halfTypedLine == "Home -> x")
+    #expect(stage.editor.replacedLine == "")
     stage.press("<Esc>")
     #expect(stage.editor.halfTypedLine == "")
     stage.press("<Tab><Tab>e")
@@ -181,6 +209,7 @@ struct RecoveringTests {
       stage.send(.changedElsewhere)
       #expect(stage.line.hasPrefix("Somebody else has changed the file."))
       #expect(stage.editor.halfTypedLine == "GP -> Ward : phones twi")
+      #expect(stage.editor.replacedLine == "GP -> Ward : phones")
       stage.press(key)
       #expect(stage.editor.halfTypedLine == "GP -> Ward : phones twi")
       // It still takes the place of the line that it was.

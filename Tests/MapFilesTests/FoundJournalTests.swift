@@ -14,8 +14,8 @@ struct FoundJournalTests {
   /// Writes down a text as an editor does.
   private func keeper(_ map: String, _ text: String) -> JournalKeeper {
     var keeper = JournalKeeper(
-      JournalKeeper.State(map: map, base: [], text: [], halfTyped: ""))
-    let state = JournalKeeper.State(map: map, base: [], text: Array(text.utf8), halfTyped: "")
+      JournalKeeper.State(map: map, base: [], text: []))
+    let state = JournalKeeper.State(map: map, base: [], text: Array(text.utf8))
     #expect(keeper.finish(state) == nil)
     return keeper
   }

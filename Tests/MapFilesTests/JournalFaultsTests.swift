@@ -25,7 +25,8 @@ struct JournalFaultsTests {
       let half = number.isMultiple(of: 3) ? "C -> \(number)" : ""
       states.append(
         JournalKeeper.State(
-          map: map, base: Array(file.utf8), text: Array(text.utf8), halfTyped: half))
+          map: map, base: Array(file.utf8), text: Array(text.utf8), halfTyped: half,
+          replacedLine: half.isEmpty ? "" : "B -> C : 1"))
     }
     return states
   }
@@ -57,7 +58,7 @@ struct JournalFaultsTests {
       let map = own.appending(path: "x.map").path
       let faulty = FaultySystem(plan, isHeldFast: false)
       let start = JournalKeeper.State(
-        map: map, base: Array(Self.base.utf8), text: Array(Self.base.utf8), halfTyped: "")
+        map: map, base: Array(Self.base.utf8), text: Array(Self.base.utf8))
       var keeper = JournalKeeper(
         start, spareFolders: hasSpareFolder ? [spare.path] : [], with: faulty.system)
       var troubled: [Int] = []
@@ -74,7 +75,10 @@ struct JournalFaultsTests {
           troubled.append(step)
         } else if !isSaved {
           #expect(
-            found.contains { $0.text == state.text && $0.halfTyped == state.halfTyped },
+            found.contains {
+              $0.text == state.text && $0.halfTyped == state.halfTyped
+                && $0.replacedLine == state.replacedLine
+            },
             "\(plan), step \(step)")
         }
         let told = [start.text] + states.map(\.text)

@@ -8,9 +8,10 @@ struct JournalReadingTests {
   private static let records: [JournalRecord] = [
     .start(holder), .base(Array("A -> B\n".utf8)),
     .splice(TextSplice(at: 7, removing: 0, inserting: Array("B -> C\n".utf8))),
-    .halfTyped(Array("C -> Do".utf8)),
+    .replacedLine(Array("A -> B".utf8)), .halfTyped(Array("C -> Do".utf8)),
     .splice(TextSplice(at: 0, removing: 1, inserting: Array("Ä".utf8))), .halfTyped([]),
-    .splice(TextSplice(at: 8, removing: 7, inserting: [])), .halfTyped(Array("last".utf8)),
+    .splice(TextSplice(at: 8, removing: 7, inserting: [])),
+    .replacedLine(Array("Ä -> B".utf8)), .halfTyped(Array("last".utf8)),
   ]
 
   private static func read(_ bytes: [UInt8]) -> [JournalRecord] {
@@ -29,6 +30,7 @@ struct JournalReadingTests {
     #expect(contents.base == Array("A -> B\n".utf8))
     #expect(contents.text == Array("Ä -> B\n".utf8))
     #expect(contents.halfTyped == "last")
+    #expect(contents.replacedLine == "Ä -> B")
     #expect(contents.changeCount == 3)
     #expect(contents.seconds == 1_800_000_000)
     #expect(contents.isWhole)

@@ -8,7 +8,7 @@ struct SpareJournalTests {
   private let start = ContinuousClock.now
 
   private func state(_ map: String?, _ text: String) -> JournalKeeper.State {
-    JournalKeeper.State(map: map, base: [], text: Array(text.utf8), halfTyped: "")
+    JournalKeeper.State(map: map, base: [], text: Array(text.utf8))
   }
 
   private func names(in folder: URL) throws -> [String] {

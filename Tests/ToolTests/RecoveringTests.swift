@@ -76,6 +76,29 @@ struct RecoveringTests {
     }
   }
 
+  @Test("has the line that was being edited, and it takes the place of the old one")
+  func edited() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B : phones\nB -> C\n", to: "x.map")
+      let first = try openEditor(file.path)
+      try first.wait(forText: "keys")
+      try first.send("/phones\r\r tw")
+      try first.wait(forText: "A -> B : phones tw")
+      let journal = tool.folder.appending(path: ".x.map.journal")
+      try wait { (try? Data(contentsOf: journal))?.range(of: Data("phones tw".utf8)) != nil }
+      try kill(first)
+      let second = try openEditor(file.path)
+      try second.wait(forText: "in the place of A -> B : phones")
+      try second.send("y")
+      try second.wait(forText: "A -> B : phones tw")
+      try second.send("ice\r")
+      try second.wait(forText: "keys")
+      try second.send("\u{13}")
+      try second.wait(forText: "saved to")
+      #expect(try tool.text(of: "x.map") == "A -> B : phones twice\nB -> C\n")
+    }
+  }
+
   @Test("leaves a journal that can be put aside, thrown away or recovered without the editor")
   func otherAnswers() throws {
     try Tool.use { tool in
