@@ -25,8 +25,9 @@ extension Editor {
 
   /// Asks whether to save over what somebody else has saved.
   mutating func askToReplace() {
-    ask(.replaceChanged(thenQuit: quitsOnceSaved))
+    interruption = .replacing(thenQuit: quitsOnceSaved)
     quitsOnceSaved = false
+    tell(EditorWords.notSavedYet, isTrouble: true)
   }
 
   /// Takes what waits to be taken, where nothing that the person is doing is disturbed by it.
@@ -39,31 +40,10 @@ extension Editor {
     untaken = nil
     guard bytes != savedBytes else { return }
     if let words = merge(bytes) {
-      message = Message(text: words)
+      tell(words)
     } else {
-      message = Message(text: EditorWords.unreadableElsewhere, isTrouble: true)
+      tell(EditorWords.unreadableElsewhere, isTrouble: true)
     }
-  }
-
-  /// Notes who has the map open too; those who have come are told of.
-  mutating func take(_ others: [OtherEditor], newcomers: [OtherEditor]) {
-    // Who has left meanwhile is no news.
-    let gone = self.others.filter { !others.contains($0) }.map { EditorWords.openElsewhere($0) }
-    news.removeAll { gone.contains($0.text) }
-    news = newcomers.map { Message(text: EditorWords.openElsewhere($0)) } + news
-    if !newcomers.isEmpty, message?.isTrouble != true { message = nil }
-    self.others = others
-  }
-
-  /// Tells the next news, where a message can be seen and nothing else is told.
-  mutating func tellNews() {
-    guard message == nil, let first = news.first else { return }
-    switch mode {
-    case .map, .entry: break
-    default: return
-    }
-    message = first
-    news.removeFirst()
   }
 
   /// Merges what the file holds into the map, as one step to undo.

@@ -90,6 +90,10 @@ public struct Editor: Sendable {
   var quitsOnceSaved = false
   /// Whether `savedBytes` is what a journal starts from, since what the file holds could not be merged.
   var isFileUnmerged = false
+  /// What is asked as soon as no key has come for a while.
+  var interruption: Interruption?
+  /// How many questions were asked that must be seen before they are answered.
+  private(set) var graveQuestionCount = 0
   /// The entry line that a prompt or a question is shown over, and that is typed on once that is answered.
   var heldEntry: Mode.Entry?
   /// What somebody else has saved and is not taken into the map yet.
@@ -100,14 +104,6 @@ public struct Editor: Sendable {
   var conflicts: [MergeConflict] = []
   /// The name before, while another one is tried: nothing inside where there was none.
   private var nameBefore: String??
-
-  /// Something to tell the person, until the next key.
-  struct Message: Hashable, Sendable {
-    let text: String
-    var isTrouble = false
-    /// Whether it stays while a line is typed: what comes in the middle of a word would go with its next letter.
-    var staysWhileTyping = false
-  }
 
   /// Opens a map.
   ///
@@ -138,7 +134,11 @@ public struct Editor: Sendable {
   /// - Parameter event: What happened.
   /// - Returns: What the world is asked to do, in order.
   public mutating func update(_ event: Event) -> [Effect] {
+    let modeBefore = mode
     let asked = take(event)
+    if case .question(let question) = mode, question.isGrave, mode != modeBefore {
+      graveQuestionCount += 1
+    }
     takeUntaken()
     tellNews()
     takeNotes()
@@ -151,7 +151,9 @@ public struct Editor: Sendable {
   private mutating func take(_ event: Event) -> [Effect] {
     switch event {
     case .key(let key):
-      if !(isTyping(key) && message?.staysWhileTyping == true) { message = nil }
+      // The button may have come up where nobody saw it.
+      grip = nil
+      if !(isTyping(key) && message?.isUnasked == true) { message = nil }
       return key == .control("c") ? leave() : take(key)
     case .pasted(let text):
       paste(text)
@@ -178,7 +180,7 @@ public struct Editor: Sendable {
       return []
     case .savedElsewhere(let bytes): return takeElsewhere(bytes)
     case .goneElsewhere:
-      message = Message(text: EditorWords.gone, isTrouble: true, staysWhileTyping: true)
+      tell(EditorWords.gone, isTrouble: true)
       return []
     case .openElsewhere(let others, let newcomers):
       take(others, newcomers: newcomers)
@@ -191,17 +193,18 @@ public struct Editor: Sendable {
       tellPutAside(shownText(name))
       return []
     case .journalFailed(let what, let mend):
-      message = Message(
-        text: EditorWords.notJournalled(what, mend), isTrouble: true, staysWhileTyping: true)
+      tell(EditorWords.notJournalled(what, mend), isTrouble: true, about: .journal)
       lacksJournal = true
       return []
     case .journalElsewhere(let name, let what):
-      message = Message(
-        text: EditorWords.journalElsewhere(shownText(name), what), isTrouble: true,
-        staysWhileTyping: true)
+      tell(EditorWords.journalElsewhere(shownText(name), what), isTrouble: true)
       return []
     case .journalMended:
       lacksJournal = false
+      takeBack(.journal)
+      return []
+    case .quiet:
+      interrupt()
       return []
     case .printersFound(let names):
       printers = names
@@ -263,20 +266,20 @@ public struct Editor: Sendable {
     }
     bytesBeingSaved = document.bytes
     quitsOnceSaved = thenQuit
+    interruption = nil
     return [.save(document.bytes, path: path, replacing: replacing)]
   }
 
   /// Asks for another name, since a map cannot be saved to the one that it has.
   private mutating func takeFailure(_ words: String) {
     if bytesBeingSaved != nil {
-      holdEntry()
-      mode = .naming(LineInput(path ?? ""), thenQuit: quitsOnceSaved)
+      interruption = .naming(path ?? "", why: words, thenQuit: quitsOnceSaved)
     }
     if let nameBefore { path = nameBefore }
     nameBefore = nil
     bytesBeingSaved = nil
     quitsOnceSaved = false
-    message = Message(text: words, isTrouble: true)
+    tell(words, isTrouble: true)
   }
 
   private mutating func finishSaving() -> [Effect] {
@@ -284,7 +287,8 @@ public struct Editor: Sendable {
     bytesBeingSaved = nil
     nameBefore = nil
     let words = EditorWords.saved(path ?? "")
-    message = Message(text: newsWhileSaving.map { "\(words); \($0)" } ?? words)
+    message = Message(
+      text: newsWhileSaving.map { "\(words); \($0)" } ?? words, isUnasked: newsWhileSaving != nil)
     newsWhileSaving = nil
     return quitsOnceSaved ? [.quit] : []
   }

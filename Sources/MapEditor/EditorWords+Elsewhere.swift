@@ -15,6 +15,8 @@ extension EditorWords {
   static let unreadableElsewhere =
     "the file has changed and is no map any more: saving asks, save as keeps both"
 
+  static let notSavedYet = "not saved yet: somebody else has changed the file"
+
   /// How much came from somebody else who has saved the same map.
   static func fromElsewhere(_ news: MapMerge.News, conflicts: Int) -> String {
     let counts = [(news.told, "told"), (news.changed, "changed"), (news.removed, "removed")]

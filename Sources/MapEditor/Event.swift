@@ -39,6 +39,8 @@ public enum Event: Hashable, Sendable {
   case journalFailed(what: String, mend: String)
   /// The journal is not beside the map, where it cannot be written, but in this file.
   case journalElsewhere(name: String, what: String)
+  /// No key has come for a while, and the editor awaits that.
+  case quiet
   /// All that was told is in the journal again.
   case journalMended
 }

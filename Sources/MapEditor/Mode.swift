@@ -70,5 +70,13 @@ enum Mode: Hashable, Sendable {
     case takeUp(UnsavedChanges)
     /// Throw that away?
     case throwAway(UnsavedChanges)
+
+    /// Whether an answer that was none can cost somebody what they told.
+    var isGrave: Bool {
+      switch self {
+      case .replaceChanged, .takeUp, .throwAway: true
+      case .saveBeforeQuit, .removeAgency: false
+      }
+    }
   }
 }

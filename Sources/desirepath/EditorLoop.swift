@@ -105,26 +105,81 @@ private struct EditorLoop {
         waiting = next(&session, within: Int(left / .milliseconds(1)))[...]
       }
       if waiting.isEmpty {
-        if isChanged {
-          session.show(editor.screen(), cursor: editor.cursor, charset: request.sheet.charset)
-        }
+        if isChanged { waiting = show(on: &session, request.sheet.charset)[...] }
         isChanged = false
         effects += syncJournal()
         if isChanged { continue }
-        let patience = min(MapWatch.milliseconds, journaling.millisecondsUntilDue ?? .max)
-        waiting = next(&session, within: patience)[...]
+        if awaitQuiet() { continue }
+        let patience = min(MapWatch.milliseconds, millisecondsUntilDue)
+        if waiting.isEmpty { waiting = next(&session, within: patience)[...] }
         isChanged = !waiting.isEmpty
         isAwaitingPicture = false
         start = ContinuousClock.now
       }
       // One at a time: what is saved is the map as it was when that was asked for.
       guard let input = waiting.popFirst() else { continue }
+      if isPressed(input) { lastKey = .now }
+      if isTooEarly(input) { continue }
       switch input {
       case .endRequested(let request): return .ended(request)
       case .gone: return .ended(.hangUp)
       default: effects += take(input, &session)
       }
     }
+  }
+
+  // MARK: Questions
+
+  /// When a key was pressed last, or anything else done by hand.
+  private var lastKey = ContinuousClock.now
+  /// The last question that could be seen, of those that must be seen before they are answered.
+  private var seenQuestion: Int?
+
+  /// For how long no key must come before something is asked that no key has asked for: longer than there is
+  /// between two letters of a word.
+  private static let quiet = Duration.milliseconds(700)
+
+  /// Shows what is to be seen; what was typed before a question could be seen is no answer to it.
+  ///
+  /// - Returns: What has come meanwhile and is no key.
+  private mutating func show(
+    on session: inout TerminalSession, _ charset: Charset
+  ) -> [TerminalInput] {
+    let isNew = editor.graveQuestion != nil && editor.graveQuestion != seenQuestion
+    let others = isNew ? next(&session, within: 0).filter { !isPressed($0) } : []
+    session.show(editor.screen(), cursor: editor.cursor, charset: charset)
+    seenQuestion = editor.graveQuestion
+    return others
+  }
+
+  private func isTooEarly(_ input: TerminalInput) -> Bool {
+    guard let question = editor.graveQuestion else { return false }
+    return question != seenQuestion && isPressed(input)
+  }
+
+  private func isPressed(_ input: TerminalInput) -> Bool {
+    switch input {
+    case .key, .mouse, .paste: true
+    case .resized, .resumed, .ready, .endRequested, .gone: false
+    }
+  }
+
+  /// Tells the editor that no key has come for a while, where it awaits that.
+  ///
+  /// - Returns: Whether it did.
+  private mutating func awaitQuiet() -> Bool {
+    guard editor.awaitsQuiet, .now - lastKey >= Self.quiet else { return false }
+    _ = editor.update(.quiet)
+    isChanged = true
+    return true
+  }
+
+  /// For how long the editor may wait for keys without missing something that is due.
+  private var millisecondsUntilDue: Int {
+    let quiet =
+      editor.awaitsQuiet
+      ? max(1, Int((lastKey + Self.quiet - .now) / .milliseconds(1)) + 1) : .max
+    return min(quiet, journaling.millisecondsUntilDue ?? .max)
   }
 
   /// Does what the editor asks of the world.

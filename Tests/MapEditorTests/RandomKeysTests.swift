@@ -80,6 +80,7 @@ private struct RandomRun {
 
   mutating func goOn() {
     stage.savesSucceed = keys.chance(70)
+    stage.isQuiet = keys.chance(70)
     for event in keys.next() { take(event) }
     if !stage.savesSucceed, keys.chance(5) {
       take(.saveFailed(what: "the disk has no room left", mend: "make room"))

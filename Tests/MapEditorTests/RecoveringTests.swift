@@ -254,17 +254,4 @@ struct RecoveringTests {
     stage.send(.journalMended)
     #expect(!stage.screen[0].contains("no journal"))
   }
-
-  @Test("what endangers what is told stays while a line is typed, until it is ended")
-  func staysWhileTyping() {
-    for ending in ["<Enter>", "<Esc>"] {
-      var stage = Stage(Self.file, columns: 160)
-      stage.press("iGP>Ho")
-      stage.send(.journalFailed(what: "the disk has no room left", mend: "make room"))
-      stage.press("me")
-      #expect(stage.screen.last?.hasPrefix("only Ctrl-S keeps what you tell") == true)
-      stage.press(ending)
-      #expect(!stage.screen.joined().contains("only Ctrl-S keeps what you tell"))
-    }
-  }
 }

@@ -75,6 +75,7 @@ struct Stage {
   /// Sends an event; a save succeeds at once, and pictures are ready at once, unless a test says
   /// otherwise.
   mutating func send(_ event: Event) {
+    defer { if isQuiet, editor.awaitsQuiet { send(.quiet) } }
     for effect in editor.update(event) {
       switch effect {
       case .layOut(let job):
@@ -91,6 +92,8 @@ struct Stage {
     }
   }
 
+  /// Whether no key comes soon after another.
+  var isQuiet = true
   var savesSucceed = true
   var printsSucceed = true
   /// The printers that the machine knows.

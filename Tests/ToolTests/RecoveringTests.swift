@@ -99,11 +99,37 @@ struct RecoveringTests {
     }
   }
 
+  @Test("leaves a journal whose question no key answers that was typed before it could be seen")
+  func typedAhead() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      try tellAndKill(file.path)
+      let go = tool.folder.appending(path: "go").path
+      let terminal = try PseudoTerminal(
+        running: "/bin/sh",
+        [
+          "-c", "echo ready; until test -e \"$1\"; do sleep 0.01; done; exec \"$0\" \"$2\"",
+          builtProgram("desirepath"), go, file.path,
+        ], environment: ["LC_ALL": "C.UTF-8"])
+      try terminal.wait(forText: "ready")
+      try terminal.send("ity")
+      try terminal.wait(forText: "ity")
+      try tool.write("", to: "go")
+      try terminal.wait(forText: "Take it up?")
+      try terminal.send("ty")
+      try terminal.wait(forText: "for good?")
+      try terminal.send("n")
+      try terminal.wait(forText: "Take it up?")
+      try terminal.send("y")
+      try terminal.wait(forText: "taken up: 1 change")
+    }
+  }
+
   @Test("leaves a journal that can be put aside, thrown away or recovered without the editor")
   func otherAnswers() throws {
     try Tool.use { tool in
       let file = try tool.write("A -> B\n", to: "x.map")
-      for keys in ["a", "ty"] {
+      for key in ["a", "t"] {
         let first = try openEditor(file.path)
         try first.wait(forText: "keys")
         try first.send("iB>C\r")
@@ -111,8 +137,12 @@ struct RecoveringTests {
         try kill(first)
         let second = try openEditor(file.path)
         try second.wait(forText: "Take it up?")
-        try second.send(keys)
-        try second.wait(forText: keys == "a" ? "kept in" : "q quit")
+        try second.send(key)
+        if key == "t" {
+          try second.wait(forText: "for good?")
+          try second.send("y")
+        }
+        try second.wait(forText: key == "a" ? "kept in" : "q quit")
         try second.send("q")
         #expect(try second.waitForExit() == .code(0))
       }

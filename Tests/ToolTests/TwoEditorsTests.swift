@@ -55,6 +55,29 @@ struct TwoEditorsTests {
     #expect(try terminal.waitForExit() == .code(0))
   }
 
+  @Test("who types on while saving is asked nothing in the midst of a sentence")
+  func typesOn() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      let terminal = try open(file.path)
+      try terminal.send("iB>C : ")
+      try terminal.wait(forText: "B -> C :")
+      // Whoever empties the file is not followed: saving asks.
+      try tool.write("", to: "x.map")
+      try terminal.send("\u{13}every day")
+      try terminal.wait(forText: "B -> C : every day")
+      try terminal.wait(forText: "Save over that?")
+      #expect(try tool.text(of: "x.map").isEmpty)
+      try terminal.send("n")
+      try terminal.wait(forText: "B -> C : every day")
+      try terminal.send("\u{13}")
+      try terminal.wait(forText: "Save over that?")
+      try terminal.send("y")
+      try terminal.wait(forText: "saved to")
+      #expect(try tool.text(of: "x.map") == "A -> B\n")
+    }
+  }
+
   /// How many facts each tells; more where that is asked.
   private static let facts =
     ProcessInfo.processInfo.environment["EDITOR_FACTS"].flatMap(Int.init) ?? 20
