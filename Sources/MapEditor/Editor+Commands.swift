@@ -75,13 +75,7 @@ extension Editor {
     switch (question, key) {
     case (.saveBeforeQuit, .character("y")), (.saveBeforeQuit, .enter): return save(thenQuit: true)
     case (.saveBeforeQuit, .character("n")): return [.quit]
-    case (.replaceChanged(let thenQuit), .character("y")):
-      returnToEntry()
-      return save(thenQuit: thenQuit, replacing: true)
-    case (.replaceChanged, .escape), (.replaceChanged, .character("n")):
-      returnToEntry()
-      message = Message(text: EditorWords.notReplaced, isTrouble: true)
-      return []
+    case (.replaceChanged(let replacement), _): return answer(replacement, key)
     case (.removeAgency(let key, _), .character("y")), (.removeAgency(let key, _), .enter):
       if let agency = document.map.agency(.agency(key: key)) { remove(agency) }
       return []
@@ -89,7 +83,7 @@ extension Editor {
     case (.throwAway(let unsaved), _): return answerThrowingAway(unsaved, key)
     case (.saveBeforeQuit, .escape), (.removeAgency, .escape), (.removeAgency, .character("n")):
       return []
-    case (.saveBeforeQuit, _), (.removeAgency, _), (.replaceChanged, _):
+    case (.saveBeforeQuit, _), (.removeAgency, _):
       // Any other key is no answer.
       mode = .question(question)
       return []

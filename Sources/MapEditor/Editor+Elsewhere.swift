@@ -5,62 +5,109 @@ import TextCanvas
 
 /// What others have saved while the map is open here.
 extension Editor {
+  /// What came of a merge.
+  struct Merged: Hashable, Sendable {
+    /// What to tell of it.
+    var words: String
+    /// How many facts were told otherwise here.
+    var conflictCount: Int
+  }
+
   /// Takes what somebody else has saved: at once where the map is being saved, else as soon as no line
   /// of the map is being edited and no box moved.
   mutating func takeElsewhere(_ bytes: [UInt8]) -> [Effect] {
-    guard bytesBeingSaved != nil else {
+    guard let saving else {
       untaken = bytes
       takeUntaken()
       return []
     }
-    bytesBeingSaved = nil
+    self.saving = nil
     untaken = nil
-    guard let words = merge(bytes) else {
-      askToReplace()
+    guard let merge = merging(bytes) else {
+      askToReplace(bytes, saving, isOwn: true)
       return []
     }
-    newsWhileSaving = words
-    return save(thenQuit: quitsOnceSaved)
-  }
-
-  /// Asks whether to save over what somebody else has saved.
-  mutating func askToReplace() {
-    interruption = .replacing(thenQuit: quitsOnceSaved)
-    quitsOnceSaved = false
-    tell(EditorWords.notSavedYet, isTrouble: true)
+    noteWhileSaving(take(merge, of: bytes))
+    return save(as: saving.path, thenQuit: saving.thenQuit)
   }
 
   /// Takes what waits to be taken, where nothing that the person is doing is disturbed by it.
   mutating func takeUntaken() {
-    guard let bytes = untaken, bytesBeingSaved == nil, grip == nil else { return }
-    switch mode {
-    case .map, .entry(_, .add): break
-    default: return
-    }
+    guard let bytes = untaken, saving == nil, grip == nil else { return }
+    guard showsQuestionAboutFile || takesFromElsewhere else { return }
     untaken = nil
     guard bytes != savedBytes else { return }
-    if let words = merge(bytes) {
-      tell(words)
-    } else {
-      tell(EditorWords.unreadableElsewhere, isTrouble: true)
+    guard let merge = merging(bytes) else {
+      // Who is asked about the file knows already.
+      if !isAskedAboutFile { tell(EditorWords.unreadableElsewhere, isTrouble: true, about: .file) }
+      return
+    }
+    let isAsked = isAskedAboutFile
+    // There is nothing left to ask about.
+    if isAsked { stopAsking() }
+    let words = take(merge, of: bytes).words
+    tell(isAsked ? EditorWords.stillUnsaved(words) : words)
+  }
+
+  /// Whether it is asked, or waits to be asked, whether to save over what others have saved in the map's file.
+  private var isAskedAboutFile: Bool {
+    if case .replacing(let replacement) = interruption { return replacement.isOwn }
+    return showsQuestionAboutFile
+  }
+
+  private var showsQuestionAboutFile: Bool {
+    guard case .question(.replaceChanged(let replacement)) = mode else { return false }
+    return replacement.isOwn
+  }
+
+  /// Asks no longer about the map's file.
+  private mutating func stopAsking() {
+    interruption = nil
+    if showsQuestionAboutFile { returnToEntry() }
+  }
+
+  /// Whether nothing that the person is doing is disturbed by what comes from elsewhere.
+  private var takesFromElsewhere: Bool {
+    switch mode {
+    case .map, .entry(_, .add): true
+    default: false
     }
   }
 
-  /// Merges what the file holds into the map, as one step to undo.
+  /// Takes what waits to be taken before the map is saved: under another name it would be of another file.
+  mutating func mergeUntaken() {
+    guard let bytes = untaken, bytes != savedBytes, let merge = merging(bytes) else { return }
+    untaken = nil
+    noteWhileSaving(take(merge, of: bytes))
+  }
+
+  private mutating func noteWhileSaving(_ merged: Merged) {
+    let before = newsWhileSaving
+    newsWhileSaving = Merged(
+      words: before.map { "\($0.words); \(merged.words)" } ?? merged.words,
+      conflictCount: merged.conflictCount + (before?.conflictCount ?? 0))
+  }
+
+  /// What the map becomes with what the file holds.
   ///
-  /// - Returns: What to tell of it; nothing where the file holds no map any more.
-  mutating func merge(_ bytes: [UInt8]) -> String? {
+  /// - Returns: Nothing where the file holds no map any more.
+  func merging(_ bytes: [UInt8]) -> MapMerge? {
     guard let base = try? Document(reading: savedBytes),
       let theirs = try? Document(reading: bytes),
       // Whoever empties a file has hardly heard that nothing holds any more.
-      base.map.facts.isEmpty || !theirs.map.facts.isEmpty,
-      let merge = try? MapMerge(base: base, ours: document, theirs: theirs)
+      base.map.facts.isEmpty || !theirs.map.facts.isEmpty
     else { return nil }
+    return try? MapMerge(base: base, ours: document, theirs: theirs)
+  }
+
+  /// Makes the map what it is with what the file holds, as one step to undo.
+  mutating func take(_ merge: MapMerge, of bytes: [UInt8]) -> Merged {
     savedBytes = bytes
     isFileUnmerged = false
-    let words = EditorWords.fromElsewhere(merge.news, conflicts: merge.conflicts.count)
+    let count = merge.conflicts.count
+    let words = EditorWords.fromElsewhere(merge.news, conflicts: count)
     adopt(merge, words)
-    return words
+    return Merged(words: words, conflictCount: count)
   }
 
   /// Puts a merged text in the place of the map's; what is selected and told stays so.

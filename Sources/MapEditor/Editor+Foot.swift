@@ -63,11 +63,21 @@ extension Editor {
       drawLine(text(of: walk), Style.plain, on: &canvas)
       drawHints(EditorWords.walkHints, on: &canvas)
     case .question(let question):
-      var name = ""
-      if case .removeAgency(let key, _) = question {
-        name = document.map.agency(.agency(key: key)).map { shownText($0.name) } ?? ""
-      }
-      drawLine(EditorWords.question(question, name), Style(.plain, .bold), on: &canvas)
+      drawLine(
+        EditorWords.question(question, name(in: question)), Style(.plain, .bold), on: &canvas)
+    }
+  }
+
+  /// The name that a question is about; that of a file leaves the answers their room.
+  private func name(in question: Mode.Question) -> String {
+    switch question {
+    case .removeAgency(let key, _):
+      return document.map.agency(.agency(key: key)).map { shownText($0.name) } ?? ""
+    case .replaceChanged(let replacement):
+      let name = replacement.path.split(separator: "/").last.map(String.init) ?? ""
+      let room = columns - TextCanvas.columns(of: EditorWords.question(question, ""))
+      return cut(shownText(name), to: max(8, room), sheet.charset)
+    case .saveBeforeQuit, .takeUp, .throwAway: return ""
     }
   }
 

@@ -17,6 +17,8 @@ extension Editor {
       case journal
       /// Who has the map open too.
       case others
+      /// What has become of the map's file.
+      case file
     }
   }
 
@@ -72,7 +74,7 @@ extension Editor {
   /// with the sentence's next letter.
   enum Interruption: Hashable, Sendable {
     /// Whether to save over what somebody else has saved.
-    case replacing(thenQuit: Bool)
+    case replacing(Mode.Replacement)
     /// Under which name to save, since it could not be saved under this one.
     case naming(String, why: String, thenQuit: Bool)
   }
@@ -85,7 +87,7 @@ extension Editor {
     guard awaitsQuiet, let asked = interruption else { return }
     interruption = nil
     switch asked {
-    case .replacing(let thenQuit): ask(.replaceChanged(thenQuit: thenQuit))
+    case .replacing(let replacement): ask(.replaceChanged(replacement))
     case .naming(let name, let why, let thenQuit):
       holdEntry()
       mode = .naming(LineInput(name), thenQuit: thenQuit)

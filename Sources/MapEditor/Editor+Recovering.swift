@@ -105,10 +105,11 @@ extension Editor {
     savedBytes = unsaved.base
     guard file != savedBytes else { return true }
     // What the file holds besides is merged like all that others save, before another journal is.
-    guard let words = merge(file) else {
+    guard let merge = merging(file) else {
       isFileUnmerged = true
       return true
     }
+    let words = take(merge, of: file).words
     untaken = nil
     message = Message(text: EditorWords.takenUp(unsaved.changeCount, words))
     return true

@@ -86,8 +86,8 @@ public struct Editor: Sendable {
   private(set) var lacksJournal = false
   /// What the file holds, as far as it was read or saved.
   public internal(set) var savedBytes: [UInt8]
-  var bytesBeingSaved: [UInt8]?
-  var quitsOnceSaved = false
+  /// What is being saved, where something is.
+  var saving: Saving?
   /// Whether `savedBytes` is what a journal starts from, since what the file holds could not be merged.
   var isFileUnmerged = false
   /// What is asked as soon as no key has come for a while.
@@ -98,12 +98,10 @@ public struct Editor: Sendable {
   var heldEntry: Mode.Entry?
   /// What somebody else has saved and is not taken into the map yet.
   var untaken: [UInt8]?
-  /// What came from elsewhere while the map was being saved, in words.
-  var newsWhileSaving: String?
+  /// What came from elsewhere with a saving, and is told once the map is saved.
+  var newsWhileSaving: Merged?
   /// What was told otherwise elsewhere since the map was opened.
   var conflicts: [MergeConflict] = []
-  /// The name before, while another one is tried: nothing inside where there was none.
-  private var nameBefore: String??
 
   /// Opens a map.
   ///
@@ -174,9 +172,9 @@ public struct Editor: Sendable {
       return []
     case .saved:
       return finishSaving()
-    case .changedElsewhere:
-      bytesBeingSaved = nil
-      askToReplace()
+    case .changedElsewhere(let bytes):
+      if let saving { askToReplace(bytes, saving, isOwn: false) }
+      saving = nil
       return []
     case .savedElsewhere(let bytes): return takeElsewhere(bytes)
     case .goneElsewhere:
@@ -217,7 +215,7 @@ public struct Editor: Sendable {
       message = Message(text: EditorWords.notPrinted(what, mend), isTrouble: true)
       return []
     case .saveFailed(let what, let mend):
-      takeFailure(EditorWords.saveFailed(path ?? "", what, mend))
+      takeFailure(what, mend)
       return []
     }
   }
@@ -254,63 +252,6 @@ public struct Editor: Sendable {
     case .settling(let marked): takeInConflicts(key, marked)
     case .walking(let walk): takeInWalk(key, walk)
     }
-    return []
-  }
-
-  /// Asks the world to save; asks the person for a name first where there is none.
-  mutating func save(thenQuit: Bool = false, replacing: Bool = false) -> [Effect] {
-    guard let path else {
-      holdEntry()
-      mode = .naming(LineInput(), thenQuit: thenQuit)
-      return []
-    }
-    bytesBeingSaved = document.bytes
-    quitsOnceSaved = thenQuit
-    interruption = nil
-    return [.save(document.bytes, path: path, replacing: replacing)]
-  }
-
-  /// Asks for another name, since a map cannot be saved to the one that it has.
-  private mutating func takeFailure(_ words: String) {
-    if bytesBeingSaved != nil {
-      interruption = .naming(path ?? "", why: words, thenQuit: quitsOnceSaved)
-    }
-    if let nameBefore { path = nameBefore }
-    nameBefore = nil
-    bytesBeingSaved = nil
-    quitsOnceSaved = false
-    tell(words, isTrouble: true)
-  }
-
-  private mutating func finishSaving() -> [Effect] {
-    if let bytes = bytesBeingSaved { savedBytes = bytes }
-    bytesBeingSaved = nil
-    nameBefore = nil
-    let words = EditorWords.saved(path ?? "")
-    message = Message(
-      text: newsWhileSaving.map { "\(words); \($0)" } ?? words, isUnasked: newsWhileSaving != nil)
-    newsWhileSaving = nil
-    return quitsOnceSaved ? [.quit] : []
-  }
-
-  private mutating func takeInNaming(
-    _ key: Key, _ input: LineInput, thenQuit: Bool
-  ) -> [Effect] {
-    var input = input
-    switch key {
-    case .enter:
-      let name = input.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      returnToEntry()
-      guard !name.isEmpty else { return [] }
-      nameBefore = .some(path)
-      path = name.hasSuffix(".map") ? name : name + ".map"
-      return save(thenQuit: thenQuit)
-    case .escape:
-      returnToEntry()
-      return []
-    default: _ = input.edit(key)
-    }
-    mode = .naming(input, thenQuit: thenQuit)
     return []
   }
 

@@ -15,7 +15,22 @@ extension EditorWords {
   static let unreadableElsewhere =
     "the file has changed and is no map any more: saving asks, save as keeps both"
 
-  static let notSavedYet = "not saved yet: somebody else has changed the file"
+  /// Why the map is not saved before a question is answered.
+  static func notSavedYet(_ name: String, isOwn: Bool) -> String {
+    "not saved yet: " + (isOwn ? "somebody else has changed the file" : "\(name) is there already")
+  }
+
+  static let notReplaced = "not saved: the file has changed; the palette has: save as"
+
+  static func notReplaced(_ name: String) -> String { "not saved: \(name) stays as it is" }
+
+  /// What came from elsewhere, where that was why the map was not saved.
+  static func stillUnsaved(_ words: String) -> String { "not saved yet; \(words)" }
+
+  /// Why the editor does not end, though the map is saved.
+  static func savedButStays(_ conflicts: Int) -> String {
+    "saved; \(toldOtherwise(conflicts)), q quits"
+  }
 
   /// How much came from somebody else who has saved the same map.
   static func fromElsewhere(_ news: MapMerge.News, conflicts: Int) -> String {

@@ -36,7 +36,6 @@ package enum EditorWords {
   static let stopped = "not laid out; R lays the map out"
   static let laidOutAfresh = "laid out afresh"
   static let voicesHidden = "who told us is hidden"
-  static let notReplaced = "not saved: the file has changed; the palette has: save as"
   static let nothingSelected = "nothing is selected: Tab selects"
   /// The column in which the page of keys says what they do.
   static let keyColumns = 20
@@ -214,8 +213,10 @@ package enum EditorWords {
 
   static func question(_ question: Mode.Question, _ name: String) -> String {
     switch question {
-    case .replaceChanged:
-      "Somebody else has changed the file. Save over that? y yes   n not now"
+    case .replaceChanged(let replacement):
+      replacement.isOwn
+        ? "Somebody else has changed \(name). Save over that? y yes   n not now"
+        : "\(name) is there already. Save over it? y yes   n not now"
     case .takeUp: takeUpQuestion
     case .throwAway(let unsaved): throwAwayQuestion(unsaved)
     case .saveBeforeQuit: "Save before you go? y yes   n no   Esc stay"

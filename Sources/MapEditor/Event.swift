@@ -12,9 +12,8 @@ public enum Event: Hashable, Sendable {
   case laidOut(LayoutResult)
   /// What was to be saved is on the disk.
   case saved
-  /// It was not saved, since somebody else has changed the file, and what is there now is not to be
-  /// merged.
-  case changedElsewhere
+  /// It was not saved, since a file of that name is there, which the map is not of: what it holds.
+  case changedElsewhere([UInt8])
   /// The file holds these bytes, which are not those last read or saved; what was to be saved is not.
   case savedElsewhere([UInt8])
   /// The file is no longer there.
@@ -47,8 +46,9 @@ public enum Event: Hashable, Sendable {
 
 /// Something that the editor asks of the world.
 public enum Effect: Hashable, Sendable {
-  /// Save these bytes under this name; over what somebody else has saved there only where that is said.
-  case save([UInt8], path: String, replacing: Bool = false)
+  /// Save these bytes under this name; over what somebody else has saved there only where it is still what
+  /// is said here.
+  case save([UInt8], path: String, replacing: [UInt8]? = nil)
   /// Find out which printers there are.
   case findPrinters
   /// Hand these pages to a printer, or put them into a new file.

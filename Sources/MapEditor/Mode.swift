@@ -58,10 +58,22 @@ enum Mode: Hashable, Sendable {
     case declare(key: String, prepared: String)
   }
 
+  /// What a saving would take the place of.
+  struct Replacement: Hashable, Sendable {
+    /// The file's name.
+    let path: String
+    /// What it holds; where it is another by the time of the answer, that is not meant.
+    let bytes: [UInt8]
+    /// Whether it is the file that the map is of.
+    let isOwn: Bool
+    /// Whether the editor ends once the map is saved.
+    let thenQuit: Bool
+  }
+
   /// A question that is answered with one key.
   enum Question: Hashable, Sendable {
     /// Save over what somebody else has saved?
-    case replaceChanged(thenQuit: Bool)
+    case replaceChanged(Replacement)
     /// Save before quitting?
     case saveBeforeQuit
     /// Remove an agency with its flows?

@@ -44,6 +44,21 @@ func canonicalName(of path: String) -> String {
     }
 }
 
+/// Tells whether two names are those of one file, which need not be there.
+///
+/// - Parameters:
+///   - path: The one name.
+///   - other: The other name.
+/// - Returns: Whether what is saved under the one is read under the other.
+public func isSameFile(_ path: String, as other: String) -> Bool {
+  if path == other { return true }
+  if let one = FileStamp(of: path), let two = FileStamp(of: other) {
+    return one.isSameFile(as: two)
+  }
+  return canonicalName(of: (try? resolved(path)) ?? path)
+    == canonicalName(of: (try? resolved(other)) ?? other)
+}
+
 /// The folder that we are in; where somebody has taken it away, the name that the shell knew it by.
 private var currentFolder: String {
   let name = realName(of: ".") ?? getenv("PWD").map { String(cString: $0) } ?? ""

@@ -50,8 +50,6 @@ private struct EditorLoop {
     case ended(TerminalInput.EndRequest)
   }
 
-  /// The name of the file that was read or saved last: what it holds is known.
-  private var knownPath: String?
   private var watch = MapWatch()
   private var journaling: Journaling
   /// What a saving that failed half-way left in the file: of this program's making, and nobody else's change.
@@ -68,7 +66,6 @@ private struct EditorLoop {
   init(_ editor: Editor, saving: SavingOptions) {
     self.editor = editor
     self.saving = saving
-    knownPath = editor.path
     journaling = Journaling(of: KnownFile(path: editor.path, bytes: editor.savedBytes))
   }
 
@@ -90,8 +87,7 @@ private struct EditorLoop {
         effects += obey(effects.removeFirst(), &session)
       }
       // What others saved must not come between a key that saves and its saving.
-      let saved = editor.path == knownPath ? halfWritten ?? editor.savedBytes : nil
-      for event in watch.look(at: editor.path, known: saved) {
+      for event in watch.look(at: editor.path, known: halfWritten ?? editor.savedBytes) {
         effects += editor.update(event)
         isChanged = true
       }
@@ -222,7 +218,7 @@ private struct EditorLoop {
     return []
   }
 
-  private var known: KnownFile { KnownFile(path: knownPath, bytes: editor.savedBytes) }
+  private var known: KnownFile { KnownFile(path: editor.path, bytes: editor.savedBytes) }
 
   /// For how long after a key the screen waits for a picture that is nearly ready.
   private static let patience = Duration.milliseconds(10)
@@ -248,17 +244,18 @@ private struct EditorLoop {
       timeoutMilliseconds: milliseconds, alsoWatching: background.map { [$0.reader] } ?? [])
   }
 
-  private mutating func saved(_ bytes: [UInt8], _ path: String, replacing: Bool) -> Event {
-    let isKnown = path == knownPath
+  private mutating func saved(
+    _ bytes: [UInt8], _ path: String, replacing asked: [UInt8]?
+  ) -> Event {
+    // One file can be named in many ways.
+    let isKnown = editor.path.map { isSameFile(path, as: $0) } ?? false
     do {
-      if replacing {
+      let expected = asked ?? (isKnown ? halfWritten ?? editor.savedBytes : nil)
+      if case .changed(let now) = try saveFile(bytes, to: path, insteadOf: expected, saving) {
+        guard now == asked else { return isKnown ? .savedElsewhere(now) : .changedElsewhere(now) }
+        // It could not be read when the person was asked, and still cannot be.
         try saveFile(bytes, to: path, saving)
-      } else if case .changed(let now) = try saveFile(
-        bytes, to: path, insteadOf: isKnown ? halfWritten ?? editor.savedBytes : nil, saving)
-      {
-        return isKnown ? .savedElsewhere(now) : .changedElsewhere
       }
-      knownPath = path
       halfWritten = nil
       journaling.noteSaved()
       return .saved

@@ -22,16 +22,15 @@ struct MapWatch {
   ///
   /// - Parameters:
   ///   - path: The map's name.
-  ///   - known: What the file held when it was read or saved; nothing where it has not been saved under
-  ///     that name.
+  ///   - known: What the file held when it was read or saved.
   /// - Returns: Nothing where it looked less than a moment ago.
-  mutating func look(at path: String?, known: [UInt8]?) -> [Event] {
+  mutating func look(at path: String?, known: [UInt8]) -> [Event] {
     let now = ContinuousClock.now
     if let lastLook, now - lastLook < .milliseconds(Self.milliseconds * 4 / 5) { return [] }
     lastLook = now
     looks += 1
     guard let path else { return [] }
-    return neighbours(on: path) + (known.map { changes(of: path, known: $0) } ?? [])
+    return neighbours(on: path) + changes(of: path, known: known)
   }
 
   private mutating func changes(of path: String, known: [UInt8]) -> [Event] {

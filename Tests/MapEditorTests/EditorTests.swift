@@ -121,17 +121,17 @@ struct EditorTests {
     stage.press("iGP>Home<Enter>half typed")
     stage.savesSucceed = false
     stage.press("<C-s>")
-    stage.send(.changedElsewhere)
-    #expect(stage.line.hasPrefix("Somebody else has changed the file."))
+    stage.send(.savedElsewhere([]))
+    #expect(stage.line.hasPrefix("Somebody else has changed test.map."))
     stage.press("n")
     #expect(stage.hints == "not saved: the file has changed; the palette has: save as")
     #expect(stage.editor.isUnsaved)
     #expect(stage.line == "Home -> half typed")
     stage.press("<Esc><C-s>")
-    stage.send(.changedElsewhere)
+    stage.send(.savedElsewhere([]))
     stage.press("y")
     let bytes = Array("GP -> Ward\nGP -> Home\n".utf8)
-    #expect(stage.effects.last == .save(bytes, path: "test.map", replacing: true))
+    #expect(stage.effects.last == .save(bytes, path: "test.map", replacing: []))
   }
 
   @Test("q quits at once where all is saved")

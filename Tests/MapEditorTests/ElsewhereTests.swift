@@ -104,10 +104,10 @@ struct ElsewhereTests {
       stage.savesSucceed = false
       stage.press("<C-s>")
       stage.send(.savedElsewhere(bytes))
-      #expect(stage.line.hasPrefix("Somebody else has changed the file. Save over that?"))
+      #expect(stage.line.hasPrefix("Somebody else has changed test.map. Save over that?"))
       stage.press("y")
       #expect(
-        stage.effects.last == .save(Array(Self.story.utf8), path: "test.map", replacing: true))
+        stage.effects.last == .save(Array(Self.story.utf8), path: "test.map", replacing: bytes))
     }
   }
 

@@ -89,8 +89,9 @@ struct NewsTests {
 
   @Test("a question that no key has asked for comes once no key has come for a while")
   func awaitsQuiet() {
-    for event in [Event.changedElsewhere, .saveFailed(what: "the disk is full", mend: "make room")]
-    {
+    for event in [
+      Event.savedElsewhere([]), .saveFailed(what: "the disk is full", mend: "make room"),
+    ] {
       var stage = Stage(Self.story)
       (stage.savesSucceed, stage.isQuiet) = (false, false)
       stage.press("iGP>Home : ever<C-s>")

@@ -29,6 +29,22 @@ struct SavingTogetherTests {
     }
   }
 
+  @Test("one file is known by all its names, also where it is not there yet")
+  func oneFile() throws {
+    try withTemporaryFolder { folder in
+      let place = folder.path
+      #expect(isSameFile("\(place)/x.map", as: "\(place)/./x.map"))
+      #expect(!isSameFile("\(place)/x.map", as: "\(place)/y.map"))
+      try saveFile(old, to: "\(place)/x.map")
+      #expect(!isSameFile("\(place)/x.map", as: "\(place)/y.map"))
+      symlink("x.map", "\(place)/y.map")
+      #expect(isSameFile("\(place)/x.map", as: "\(place)/y.map"))
+      symlink("new.map", "\(place)/z.map")
+      #expect(isSameFile("\(place)/new.map", as: "\(place)/z.map"))
+      #expect(!isSameFile("\(place)/x.map", as: "\(place)/z.map"))
+    }
+  }
+
   @Test("of many who add a line at once, none loses that of another")
   func atOnce() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "together-\(getpid())")
