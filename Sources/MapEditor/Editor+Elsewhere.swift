@@ -13,17 +13,20 @@ extension Editor {
     var conflictCount: Int
   }
 
-  /// Takes what somebody else has saved: at once where the map is being saved, else as soon as no line
-  /// of the map is being edited and no box moved.
+  /// Takes what somebody else has saved: at once where the map is being saved, else as soon as nothing is
+  /// disturbed by it.
   mutating func takeElsewhere(_ bytes: [UInt8]) -> [Effect] {
+    findFile()
     guard let saving else {
       untaken = bytes
+      isUntakenTold = false
       takeUntaken()
       return []
     }
     self.saving = nil
     untaken = nil
     guard let merge = merging(bytes) else {
+      isFileLost = true
       askToReplace(bytes, saving, isOwn: true)
       return []
     }
@@ -31,20 +34,52 @@ extension Editor {
     return save(as: saving.path, thenQuit: saving.thenQuit)
   }
 
+  /// Tells that nothing but the editor has the map.
+  mutating func loseFile(_ words: String) {
+    takeBack(.file)
+    isFileLost = true
+    tell(words, isTrouble: true, about: .file)
+  }
+
+  /// Notes that the file holds what was last read or saved; what came between is no longer waited for.
+  mutating func takeUnchanged() {
+    findFile()
+    untaken = nil
+    guard isAskedAboutFile else { return }
+    stopAsking()
+    tell(EditorWords.unchangedAgain)
+  }
+
+  /// Notes that a file is there; what was said of the one before no longer holds.
+  private mutating func findFile() {
+    isFileLost = false
+    takeBack(.file)
+  }
+
   /// Takes what waits to be taken, where nothing that the person is doing is disturbed by it.
   mutating func takeUntaken() {
     guard let bytes = untaken, saving == nil, grip == nil else { return }
     guard showsQuestionAboutFile || takesFromElsewhere else { return }
-    untaken = nil
-    guard bytes != savedBytes else { return }
-    guard let merge = merging(bytes) else {
-      // Who is asked about the file knows already.
-      if !isAskedAboutFile { tell(EditorWords.unreadableElsewhere, isTrouble: true, about: .file) }
+    guard bytes != savedBytes else {
+      untaken = nil
       return
     }
     let isAsked = isAskedAboutFile
+    guard let merge = merging(bytes) else {
+      untaken = nil
+      isFileLost = true
+      // Who is asked about the file knows already.
+      if !isAsked { tell(EditorWords.unreadableElsewhere, isTrouble: true, about: .file) }
+      return
+    }
     // There is nothing left to ask about.
     if isAsked { stopAsking() }
+    guard keepsEditedLine(merge) else {
+      isUntakenTold = true
+      tell(EditorWords.changedMeanwhile, about: .file)
+      return
+    }
+    untaken = nil
     let words = take(merge, of: bytes).words
     tell(isAsked ? EditorWords.stillUnsaved(words) : words)
   }
@@ -69,9 +104,18 @@ extension Editor {
   /// Whether nothing that the person is doing is disturbed by what comes from elsewhere.
   private var takesFromElsewhere: Bool {
     switch mode {
-    case .map, .entry(_, .add): true
+    case .map, .entry(_, .add), .entry(_, .declare): true
+    case .entry(_, .replace): !isUntakenTold
     default: false
     }
+  }
+
+  /// Whether the line that is being edited, if one is, is on the map after a merge too: else the edit would
+  /// become a line of its own, and what became of the line would contradict nothing.
+  private func keepsEditedLine(_ merge: MapMerge) -> Bool {
+    guard case .entry(_, .replace(let number)) = mode else { return true }
+    let text = document.text(ofLine: number)
+    return (0..<merge.document.lineCount).contains { merge.document.text(ofLine: $0) == text }
   }
 
   /// Takes what waits to be taken before the map is saved: under another name it would be of another file.

@@ -27,7 +27,7 @@ extension Editor {
 
   /// Asks what becomes of a journal; one that has nothing which was not taken up already is taken up unasked.
   mutating func ask(_ unsaved: UnsavedChanges) -> [Effect] {
-    let isNext = isUnsaved || !halfTypedLine.isEmpty
+    let isNext = hasChanged || !halfTypedLine.isEmpty
     if isNext, unsaved.halfTyped.isEmpty || unsaved.halfTyped == halfTypedLine,
       merge(with: unsaved)?.document.bytes == document.bytes
     {
@@ -71,7 +71,7 @@ extension Editor {
   private mutating func takeUp(_ unsaved: UnsavedChanges) -> [Effect] {
     let (held, heldInstead) = (halfTypedLine, replacedLine)
     (mode, heldEntry) = (.map, nil)
-    guard isUnsaved ? add(unsaved) : become(unsaved) else {
+    guard hasChanged ? add(unsaved) : become(unsaved) else {
       // What is no text, or cannot be merged, stays in its journal.
       message = Message(text: EditorWords.notTakenUp, isTrouble: true)
       typeAgain(held, insteadOf: heldInstead)
@@ -156,7 +156,7 @@ extension Editor {
   func draw(_ unsaved: UnsavedChanges, on canvas: inout Canvas) {
     let room = columns - 2
     // A line that has room keeps its blanks.
-    let told = EditorWords.unsaved(unsaved, isNext: isUnsaved || !halfTypedLine.isEmpty) {
+    let told = EditorWords.unsaved(unsaved, isNext: hasChanged || !halfTypedLine.isEmpty) {
       withoutVoices(shownText($0))
     }
     let lines = told.flatMap {

@@ -46,6 +46,8 @@ extension Editor {
     saving = nil
     path = saved.path
     savedBytes = saved.bytes
+    isFileLost = false
+    takeBack(.file)
     // What was not taken by now was of a file that is no longer there, or no longer the map's.
     untaken = nil
     let news = newsWhileSaving
@@ -91,7 +93,8 @@ extension Editor {
     interruption = .replacing(
       Mode.Replacement(path: saving.path, bytes: bytes, isOwn: isOwn, thenQuit: saving.thenQuit))
     tell(
-      EditorWords.notSavedYet(shownText(saving.path), isOwn: isOwn), isTrouble: true, about: .file)
+      EditorWords.notSavedYet(shownText(saving.path), isOwn: isOwn), isTrouble: true,
+      about: isOwn ? .file : nil)
   }
 
   mutating func answer(_ replacement: Mode.Replacement, _ key: Key) -> [Effect] {

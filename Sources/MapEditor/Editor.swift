@@ -96,8 +96,12 @@ public struct Editor: Sendable {
   private(set) var graveQuestionCount = 0
   /// The entry line that a prompt or a question is shown over, and that is typed on once that is answered.
   var heldEntry: Mode.Entry?
+  /// Whether the file is gone, or holds no map any more, so that nothing but the editor has the map.
+  var isFileLost = false
   /// What somebody else has saved and is not taken into the map yet.
   var untaken: [UInt8]?
+  /// Whether it was told that this waits for the line that is being edited.
+  var isUntakenTold = false
   /// What came from elsewhere with a saving, and is told once the map is saved.
   var newsWhileSaving: Merged?
   /// What was told otherwise elsewhere since the map was opened.
@@ -124,8 +128,15 @@ public struct Editor: Sendable {
     }
   }
 
+  /// Whether the map has what no file has.
+  public var isUnsaved: Bool { hasChanged || isFileLost && !document.bytes.isEmpty }
+
   /// Whether the map has changed since it was read or saved.
-  public var isUnsaved: Bool { document.bytes != savedBytes }
+  var hasChanged: Bool { document.bytes != savedBytes }
+
+  /// What a journal starts from: what the file holds, as far as it was read or saved; nothing where all of the
+  /// map is in no file.
+  public var journalBase: [UInt8] { isFileLost && !hasChanged ? [] : savedBytes }
 
   /// Takes an event.
   ///
@@ -177,8 +188,14 @@ public struct Editor: Sendable {
       saving = nil
       return []
     case .savedElsewhere(let bytes): return takeElsewhere(bytes)
+    case .unchangedElsewhere:
+      takeUnchanged()
+      return []
     case .goneElsewhere:
-      tell(EditorWords.gone, isTrouble: true)
+      loseFile(EditorWords.gone)
+      return []
+    case .replacedElsewhere:
+      loseFile(EditorWords.noFile)
       return []
     case .openElsewhere(let others, let newcomers):
       take(others, newcomers: newcomers)

@@ -12,6 +12,10 @@ extension EditorWords {
   static let conflictElsewhere = "elsewhere"
   static let conflictRemoved = "removed"
   static let gone = "the file is no longer there; saving puts it back"
+  static let noFile = "no file stands there any more, but something else: save as keeps the map"
+  static let changedMeanwhile =
+    "others have changed this line: what they say comes once you leave it"
+  static let unchangedAgain = "not saved yet: the file is as it was"
   static let unreadableElsewhere =
     "the file has changed and is no map any more: saving asks, save as keeps both"
 

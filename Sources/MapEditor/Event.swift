@@ -16,8 +16,12 @@ public enum Event: Hashable, Sendable {
   case changedElsewhere([UInt8])
   /// The file holds these bytes, which are not those last read or saved; what was to be saved is not.
   case savedElsewhere([UInt8])
+  /// The file holds what was last read or saved, perhaps again.
+  case unchangedElsewhere
   /// The file is no longer there.
   case goneElsewhere
+  /// In the file's place is a folder, a pipe or a device.
+  case replacedElsewhere
   /// Others than before have the map open too: all of them, and those of them who have just come.
   case openElsewhere([OtherEditor], newcomers: [OtherEditor])
   /// It could not be saved: what is amiss, and how to mend it.

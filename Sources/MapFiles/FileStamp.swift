@@ -16,6 +16,8 @@ public struct FileStamp: Hashable, Sendable {
   private let size: Int64
   private let seconds: Int64
   private let nanoseconds: Int64
+  /// Whether it is an ordinary file, and no folder, pipe or device, which is not to be opened only to look.
+  public let isOrdinary: Bool
 
   /// The stamp of the file that a name leads to; nothing where it leads nowhere.
   public init?(of path: String) {
@@ -28,6 +30,7 @@ public struct FileStamp: Hashable, Sendable {
     device = UInt64(truncatingIfNeeded: facts.st_dev)
     inode = UInt64(truncatingIfNeeded: facts.st_ino)
     size = Int64(facts.st_size)
+    isOrdinary = facts.st_mode & S_IFMT == S_IFREG
     #if canImport(Darwin)
       let changed = facts.st_ctimespec
     #else

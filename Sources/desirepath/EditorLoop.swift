@@ -218,7 +218,7 @@ private struct EditorLoop {
     return []
   }
 
-  private var known: KnownFile { KnownFile(path: editor.path, bytes: editor.savedBytes) }
+  private var known: KnownFile { KnownFile(path: editor.path, bytes: editor.journalBase) }
 
   /// For how long after a key the screen waits for a picture that is nearly ready.
   private static let patience = Duration.milliseconds(10)

@@ -13,6 +13,8 @@ struct MapWatch {
   /// The file as it was when it was read last, and as it was seen once since.
   private var stamp: FileStamp?
   private var candidate: FileStamp?
+  /// Whether a file has been there: a map that was read from a pipe has none.
+  private var hasSeenFile = false
   /// In how many looks in a row another file stood there.
   private var replacements = 0
   private var claimed: (path: String, lock: MapLock?)?
@@ -34,12 +36,17 @@ struct MapWatch {
   }
 
   private mutating func changes(of path: String, known: [UInt8]) -> [Event] {
-    let now = FileStamp(of: path)
-    guard now != stamp else { return [] }
-    guard let now else {
-      stamp = nil
-      return [.goneElsewhere]
+    guard let now = FileStamp(of: path) else {
+      defer { (stamp, candidate) = (nil, nil) }
+      return stamp == nil && candidate == nil ? [] : [.goneElsewhere]
     }
+    guard now != stamp else { return [] }
+    guard now.isOrdinary else {
+      let isKnown = stamp?.isOrdinary == false
+      (stamp, candidate) = (now, nil)
+      return hasSeenFile && !isKnown ? [.replacedElsewhere] : []
+    }
+    hasSeenFile = true
     // Who writes into a file instead of beside it may not have written all of it yet; where one file takes
     // the place of another again and again, each is whole.
     let isReplaced = candidate.map { !now.isSameFile(as: $0) } ?? false
@@ -52,7 +59,7 @@ struct MapWatch {
     // What cannot be read now is looked at again.
     guard let bytes = try? readStoredFile(path) else { return [] }
     stamp = now
-    return bytes == known ? [] : [.savedElsewhere(bytes)]
+    return [bytes == known ? .unchangedElsewhere : .savedElsewhere(bytes)]
   }
 
   /// Tells who else has the map open, where that is no longer as it was.

@@ -79,17 +79,51 @@ struct ElsewhereTests {
   func whileEditing() {
     var stage = Stage(Self.story)
     stage.press("/sends<Enter><Enter> ; later")
-    stage.send(savedElsewhere("# top\n" + Self.story))
-    #expect(stage.text == Self.story)
+    stage.send(savedElsewhere("issue who pays?\n" + Self.story))
+    #expect(stage.text == "issue who pays?\n" + Self.story)
+    #expect(stage.line == "Ward -> Home : sends ; later")
+    #expect(stage.hints == "from elsewhere: 1 fact told")
     stage.press("<Enter>")
-    #expect(stage.text == "# top\nGP -> Ward : phones\nWard -> Home : sends ; later\n")
+    #expect(stage.text == "issue who pays?\nGP -> Ward : phones\nWard -> Home : sends ; later\n")
     stage.savesSucceed = false
     stage.press("/phones<Enter><Enter> ; later<C-s>")
-    stage.send(savedElsewhere("# a\n# top\n" + Self.story))
+    stage.send(savedElsewhere("# a\nissue who pays?\n" + Self.story))
     stage.press("<Enter>")
     #expect(
       stage.text
-        == "# a\n# top\nGP -> Ward : phones ; later\nWard -> Home : sends ; later\n")
+        == "# a\nissue who pays?\nGP -> Ward : phones ; later\nWard -> Home : sends ; later\n")
+  }
+
+  @Test(
+    "what others made of the very line that is being edited is told, and comes once that is left")
+  func editedByBoth() {
+    var stage = Stage(Self.story)
+    stage.press("/phones<Enter><Enter> ; wait 1h")
+    let theirs = "GP -> Ward : phones ; said Ann \"oh\"\nWard -> Home : sends\n"
+    stage.send(savedElsewhere(theirs))
+    #expect(stage.text == Self.story)
+    #expect(stage.hints == "others have changed this line: what they say comes once you leave it")
+    stage.press("<BS>h")
+    #expect(stage.hints == "others have changed this line: what they say comes once you leave it")
+    stage.press("<Enter>")
+    #expect(stage.text.contains("GP -> Ward : phones"))
+    #expect(stage.text.contains("wait 1h") && stage.text.contains("said Ann"))
+    #expect(stage.text.split(separator: "\n").count == 2)
+    var left = Stage(Self.story)
+    left.press("/phones<Enter><Enter>")
+    left.send(savedElsewhere(theirs))
+    left.press("<Esc>")
+    #expect(left.text == theirs)
+  }
+
+  @Test("what others tell comes while it is said what an agency is that no line declares")
+  func whileDeclaring() {
+    var stage = Stage(Self.story)
+    stage.press("<Tab><Enter>")
+    let line = stage.line
+    stage.send(savedElsewhere(Self.story + "issue who pays?\n"))
+    #expect(stage.text == Self.story + "issue who pays?\n")
+    #expect(stage.line == line)
   }
 
   @Test("a file that holds no map any more is told, and saving asks")
@@ -109,13 +143,6 @@ struct ElsewhereTests {
       #expect(
         stage.effects.last == .save(Array(Self.story.utf8), path: "test.map", replacing: bytes))
     }
-  }
-
-  @Test("a file that is gone is told")
-  func gone() {
-    var stage = Stage(Self.story)
-    stage.send(.goneElsewhere)
-    #expect(stage.line == "the file is no longer there; saving puts it back")
   }
 
   // MARK: Who has the map open too

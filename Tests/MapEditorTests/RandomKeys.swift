@@ -38,8 +38,20 @@ struct RandomKeys {
     case ...88: [.key(.character(random.pick(Self.characters)))]
     case ...96: mouse()
     case 97: [.pasted(random.pick(Self.pastes))]
-    case 98: [.savedElsewhere(Array(text().utf8))]
+    case 98: [elsewhere()]
     default: [resize()]
+    }
+  }
+
+  /// Something that others did with the file.
+  private mutating func elsewhere() -> Event {
+    switch random.number(1...10) {
+    case 1: .goneElsewhere
+    case 2: .replacedElsewhere
+    case 3: .unchangedElsewhere
+    case 4: .savedElsewhere([])
+    case 5: .changedElsewhere([])
+    default: .savedElsewhere(Array(text().utf8))
     }
   }
 

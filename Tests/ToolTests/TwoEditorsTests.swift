@@ -132,6 +132,55 @@ struct TwoEditorsTests {
       try terminal.wait(forText: "Emergency")
       try FileManager.default.removeItem(at: file)
       try terminal.wait(forText: "the file is no longer there")
+      try terminal.send("q")
+      try terminal.wait(forText: "Save before you go?")
+      try terminal.send("n")
+      #expect(try terminal.waitForExit() == .code(0))
+      #expect(try tool.files() == [])
+    }
+  }
+
+  @Test("a map whose file is gone outlasts a kill; where the file is back, nothing is left behind")
+  func goneAndBack() throws {
+    try Tool.use { tool in
+      let file = try tool.write("GP -> Ward : phones\n", to: "x.map")
+      let aside = tool.folder.appending(path: "aside")
+      let terminal = try open(file.path)
+      // Long enough for it to look.
+      usleep(1_500_000)
+      try FileManager.default.moveItem(at: file, to: aside)
+      try terminal.wait(forText: "the file is no longer there")
+      try terminal.wait(for: "the journal") { _ in
+        (try? tool.files().contains(".x.map.journal")) == true
+      }
+      try FileManager.default.moveItem(at: aside, to: file)
+      try terminal.wait(for: "the file back") {
+        !$0.text.contains("the file is no longer there") && !$0.lines[0].contains("*")
+      }
+      #expect(try !tool.files().contains(".x.map.journal"))
+      try FileManager.default.removeItem(at: file)
+      try terminal.wait(for: "the journal") { _ in
+        (try? tool.files().contains(".x.map.journal")) == true
+      }
+      try kill(terminal)
+      #expect(try tool.run(["recover", "x.map"]).exitCode == 0)
+      #expect(try tool.text(of: "x.map") == "GP -> Ward : phones\n")
+    }
+  }
+
+  @Test(
+    "what is no file in the file's place is told though nobody presses a key",
+    arguments: ["mkdir x.map", "mkfifo x.map", "ln -s /dev/zero x.map"])
+  func noFileInPlace(command: String) throws {
+    try Tool.use { tool in
+      let file = try tool.write("GP -> Ward\n", to: "x.map")
+      let terminal = try open(file.path)
+      // Long enough for it to look.
+      usleep(1_500_000)
+      _ = try tool.run(program: "/bin/sh", ["-c", "mv x.map y.map && \(command)"])
+      try terminal.wait(forText: "no file stands there any more")
+      _ = try tool.run(program: "/bin/sh", ["-c", "rm -r x.map && mv y.map x.map"])
+      try terminal.wait(for: "the file back") { !$0.text.contains("no file stands there") }
       try quit(terminal)
     }
   }
