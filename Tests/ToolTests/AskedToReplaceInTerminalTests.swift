@@ -44,6 +44,37 @@ struct AskedToReplaceInTerminalTests {
     }
   }
 
+  @Test(
+    "who will not save over another file goes on with the map's own; one too long to be read can be saved over"
+  )
+  func otherFile() throws {
+    try Tool.use { tool in
+      try tool.write("GP -> Ward\n", to: "x.map")
+      try tool.write("", to: "other.map")
+      #expect(truncate(tool.folder.appending(path: "other.map").path, 300 << 20) == 0)
+      let terminal = try open("x.map", tool)
+      try tell("issue own", terminal)
+      try terminal.send(":save as\r\u{15}other\r")
+      try terminal.wait(forText: "other.map is there already. Save over it?")
+      try terminal.send("n")
+      try terminal.wait(forText: "not saved: other.map stays as it is")
+      // Long enough for it to look at the locks.
+      usleep(1_000_000)
+      let names = try FileManager.default.contentsOfDirectory(atPath: tool.folder.path)
+      #expect(names.sorted() == [".x.map.journal", ".x.map.lock", "other.map", "x.map"])
+      try terminal.send("\u{13}")
+      try terminal.wait(forText: "saved to x.map")
+      #expect(try tool.text(of: "x.map") == "GP -> Ward\nissue own\n")
+      try terminal.send(":save as\r\u{15}other\r")
+      try terminal.wait(forText: "other.map is there already. Save over it?")
+      try terminal.send("y")
+      try terminal.wait(forText: "saved to other.map")
+      #expect(try tool.text(of: "other.map") == "GP -> Ward\nissue own\n")
+      try terminal.send("q")
+      #expect(try terminal.waitForExit() == .code(0))
+    }
+  }
+
   @Test("what was saved after the question is not saved over, but merged")
   func savedAfterQuestion() throws {
     try Tool.use { tool in
@@ -60,7 +91,7 @@ struct AskedToReplaceInTerminalTests {
       // One after the other, without a pause in which the file would be looked at.
       for terminal in editors.reversed() { try terminal.send("y") }
       for terminal in editors { try terminal.wait(forText: "saved") }
-      try terminalsSettle(editors)
+      try saveAll(editors)
       let lines = try tool.text(of: "x.map").split(separator: "\n").sorted()
       #expect(lines == ["GP -> Ward", "issue ann", "issue bob"])
       for terminal in editors {
@@ -71,7 +102,7 @@ struct AskedToReplaceInTerminalTests {
   }
 
   /// Saves what each has still to save.
-  private func terminalsSettle(_ terminals: [PseudoTerminal]) throws {
+  private func saveAll(_ terminals: [PseudoTerminal]) throws {
     for terminal in terminals {
       try terminal.send("\u{1B}\u{13}")
       try terminal.wait(forText: "saved to")
