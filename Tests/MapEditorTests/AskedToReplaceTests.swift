@@ -146,6 +146,22 @@ struct AskedToReplaceTests {
     #expect(stage.text == Self.story + "Bob -> Elsewhere\nGP -> Home\n")
   }
 
+  @Test("a question that waits to be asked goes too, and leaves other questions alone")
+  func waitingQuestionGoes() {
+    var stage = told()
+    stage.isQuiet = false
+    stage.press("<C-s>")
+    stage.send(.savedElsewhere([]))
+    #expect(stage.editor.awaitsQuiet)
+    stage.press("q")
+    stage.send(.savedElsewhere(bytes(Self.story + "Bob -> Elsewhere\n")))
+    #expect(stage.line.hasPrefix("Save before you go?"))
+    stage.press("<Esc>")
+    #expect(!stage.editor.awaitsQuiet)
+    #expect(stage.line == "not saved yet; from elsewhere: 1 fact told")
+    #expect(stage.text == Self.story + "Bob -> Elsewhere\nGP -> Home\n")
+  }
+
   @Test("what becomes of the map's file leaves a question about another file alone")
   func otherQuestionStays() {
     var stage = told()

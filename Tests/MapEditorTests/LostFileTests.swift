@@ -57,6 +57,27 @@ struct LostFileTests {
     }
   }
 
+  @Test("where it is back or saved before that could be told, it is not told")
+  func neverTold() {
+    var stage = Stage(Self.story)
+    stage.press("?")
+    stage.send(.goneElsewhere)
+    stage.send(.unchangedElsewhere)
+    stage.press("<Esc>")
+    #expect(stage.line == "")
+    stage.press("?")
+    stage.send(.goneElsewhere)
+    stage.press("<Esc>")
+    #expect(stage.line == Self.gone)
+    stage.press("?")
+    stage.send(.goneElsewhere)
+    stage.send(.replacedElsewhere)
+    stage.press("<Esc>")
+    #expect(stage.line == Self.noFile)
+    stage.press("<C-s><Tab>")
+    #expect(!stage.line.contains("no file"))
+  }
+
   @Test("where it is back with what others told, that is merged with what was told here")
   func backOtherwise() {
     var stage = Stage(Self.story)
