@@ -77,11 +77,7 @@ extension Editor {
 
   /// Leaves the entry line; one that is half typed is kept where Up finds it.
   private mutating func leaveEntry() {
-    switch mode {
-    case .entry(let line, .add(let prepared)), .entry(let line, .declare(_, let prepared)):
-      if line.text != prepared { told.append(line.text) }
-    default: break
-    }
+    if !halfTypedLine.isEmpty { told.append(halfTypedLine) }
     mode = .map
   }
 

@@ -151,6 +151,13 @@ struct EntryKeysTests {
     #expect(stage.text == "A -> B\nC -> D : half\n")
   }
 
+  @Test("an edit that was left with Esc is brought back by Up, to be told beside the old line")
+  func recallsEdit() {
+    let stage = stage("/B<Enter><Enter> : half<Esc>i<Up>", on: "A -> GP\nagency B\n")
+    #expect(stage.text == "A -> GP\nagency B\n")
+    #expect(stage.line == "agency B : half")
+  }
+
   @Test("Esc leaves the line of a fact that is edited as it was", arguments: ["<Esc>", "<Enter>"])
   func leavesEdit(key: String) {
     var stage = stage("<Tab><Tab><Enter>" + (key == "<Esc>" ? "xyz" : "") + key)
