@@ -90,6 +90,26 @@ struct JournalPlacesTests {
     }
   }
 
+  @Test("one that was begun before the map was moved is recovered by the link in its place")
+  func movedMap() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      try tellAndKill(file.path)
+      let shared = tool.folder.appending(path: "shared")
+      try FileManager.default.createDirectory(at: shared, withIntermediateDirectories: false)
+      try FileManager.default.moveItem(at: file, to: shared.appending(path: "x.map"))
+      try FileManager.default.createSymbolicLink(
+        atPath: file.path, withDestinationPath: "shared/x.map")
+      #expect(try tool.run(["recover", "--show", "x.map"]).exitCode == 1)
+      let terminal = try openEditor(file.path)
+      try terminal.wait(forText: "Take it up?")
+      try kill(terminal)
+      #expect(try tool.recovered("x.map") == "A -> B\nB -> C\n")
+      #expect(try tool.text(of: "shared/x.map") == "A -> B\nB -> C\n")
+      #expect(try tool.files() == ["shared", "x.map"])
+    }
+  }
+
   @Test("says which journal cannot be read, and leaves it")
   func unreadable() throws {
     try Tool.use { tool in
