@@ -110,6 +110,24 @@ struct JournalPlacesTests {
     }
   }
 
+  @Test("one that somebody moves away while it is asked about is told of, and not as its own")
+  func movedAway() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      try tellAndKill(file.path)
+      let terminal = try openEditor(file.path, columns: 160)
+      try terminal.wait(forText: "Take it up?")
+      let journal = tool.folder.appending(path: ".x.map.journal")
+      try FileManager.default.moveItem(at: journal, to: tool.folder.appending(path: "moved"))
+      try terminal.send("a")
+      try terminal.wait(forText: ".x.map.journal could not be put aside: there is no such file")
+      try terminal.send("iB>D\r")
+      try terminal.wait(forText: "D ->")
+      #expect(!terminal.screen.lines[0].contains("no journal"))
+      #expect(try tool.files() == [".x.map.journal", "moved", "x.map"])
+    }
+  }
+
   @Test("says which journal cannot be read, and leaves it")
   func unreadable() throws {
     try Tool.use { tool in
