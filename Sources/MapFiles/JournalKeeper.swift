@@ -125,6 +125,7 @@ public struct JournalKeeper {
     guard state != kept || !takenUp.isEmpty && journal == nil else {
       typingSince = nil
       if let retrying, now >= retrying { self.retrying = nil }
+      endTroubleOfNothing()
       return nil
     }
     if state.map == kept.map, state.base == kept.base, state.text == kept.text,
@@ -135,7 +136,7 @@ public struct JournalKeeper {
       typingSince = since
       if now < since + Self.patience { return nil }
     }
-    if let retrying, now < retrying {
+    if !isEnd(state), let retrying, now < retrying {
       appendMeanwhile(state)
       return nil
     }
@@ -143,6 +144,7 @@ public struct JournalKeeper {
     do {
       try write(state)
       retrying = nil
+      endTroubleOfNothing()
       return takeNews()
     } catch {
       return note(error, now)
@@ -163,6 +165,13 @@ public struct JournalKeeper {
     retrying = nil
     isTroubled = false
     return takeNews()
+  }
+
+  /// Notes that no journal is wanted, and so none is missed.
+  private mutating func endTroubleOfNothing() {
+    guard journal == nil, kept.isSaved else { return }
+    retrying = nil
+    isTroubled = false
   }
 
   private mutating func syncOrBeginAnew() throws(FileError) {
@@ -244,12 +253,17 @@ public struct JournalKeeper {
     kept = state
   }
 
+  /// Whether the journal ends with a state, so that nothing is to be written.
+  private func isEnd(_ state: State) -> Bool {
+    let isSame = state.map == kept.map && state.base == kept.base
+    return state.isSaved && (journal == nil || !isSame || isSavedSince)
+  }
+
   private mutating func write(_ state: State) throws(FileError) {
     let isSame = state.map == kept.map && state.base == kept.base
-    if state.isSaved, !isSame || isSavedSince {
-      removeJournal()
-    } else if state.isSaved, journal == nil {
+    if isEnd(state) {
       // What was taken up and undone stays where it was found.
+      if !isSame || isSavedSince { removeJournal() }
     } else if let journal, isSame, journal.isSound, !isTooLong(journal, state) {
       do {
         try journal.append(records(from: kept, to: state))

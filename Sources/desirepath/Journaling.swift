@@ -98,16 +98,19 @@ struct Journaling {
   /// Writes down what has changed.
   mutating func keep(_ editor: Editor, _ file: KnownFile) -> [Event] {
     // While it is asked what becomes of a journal, there is nothing to write.
-    guard found.isEmpty, let news = keeper.keep(Self.state(editor, file), now: .now) else {
-      return []
-    }
-    return [Self.event(news)]
+    guard found.isEmpty else { return [] }
+    return events { $0.keep(Self.state(editor, file), now: .now) }
   }
 
   /// Brings what was written to the disk.
   mutating func sync() -> [Event] {
+    events { $0.sync(now: .now) }
+  }
+
+  /// What there is to tell once the keeper has done something; that may have ended its troubles.
+  private mutating func events(_ work: (inout JournalKeeper) -> JournalKeeper.News?) -> [Event] {
     let wasTroubled = keeper.isTroubled
-    let news = keeper.sync(now: .now).map { [Self.event($0)] } ?? []
+    let news = work(&keeper).map { [Self.event($0)] } ?? []
     return wasTroubled && !keeper.isTroubled ? [.journalMended] + news : news
   }
 

@@ -81,6 +81,20 @@ struct JournalKeeperTests {
     }
   }
 
+  @Test("is troubled no more once there is nothing left to write", arguments: [true, false])
+  func troubleEnds(isSaved: Bool) throws {
+    try withKeeper { keeper, _, folder in
+      let map = folder.appending(path: "gone/x.map").path
+      keeper = JournalKeeper(state(map, "A -> B\n"))
+      #expect(keeper.keep(state(map, "one"), now: start) == .cannotBeWritten(.noFolder))
+      #expect(keeper.sync(now: start) == nil && keeper.isTroubled)
+      // Saved, or taken back.
+      let end = isSaved ? state(map, "one", base: "one") : state(map, "A -> B\n")
+      #expect(keeper.keep(end, now: start) == nil)
+      #expect(!keeper.isTroubled && keeper.due == nil && keeper.path == nil)
+    }
+  }
+
   @Test("begins anew when the map is saved while a line is typed, or under another name")
   func beginsAnew() throws {
     try withKeeper { keeper, map, folder in
