@@ -118,9 +118,12 @@ public struct JournalKeeper {
   /// - Parameters:
   ///   - state: What the journal must be able to give back.
   ///   - now: The moment.
+  ///   - isUrgent: Whether it must not wait, neither for more of a line nor for another try.
   /// - Returns: What has not been told of the journal.
   /// - Complexity: O(1) where nothing has changed; else O(*n*), where *n* is the number of bytes.
-  public mutating func keep(_ state: State, now: ContinuousClock.Instant) -> News? {
+  public mutating func keep(
+    _ state: State, now: ContinuousClock.Instant, isUrgent: Bool = false
+  ) -> News? {
     nameSpares(for: state.map)
     guard state != kept || !takenUp.isEmpty && journal == nil else {
       typingSince = nil
@@ -128,7 +131,7 @@ public struct JournalKeeper {
       endTroubleOfNothing()
       return nil
     }
-    if state.map == kept.map, state.base == kept.base, state.text == kept.text,
+    if !isUrgent, state.map == kept.map, state.base == kept.base, state.text == kept.text,
       takenUp.isEmpty || journal != nil
     {
       // Only the line that is being typed is another, and more of it comes at once.
@@ -136,7 +139,7 @@ public struct JournalKeeper {
       typingSince = since
       if now < since + Self.patience { return nil }
     }
-    if !isEnd(state), let retrying, now < retrying {
+    if !isUrgent, !isEnd(state), let retrying, now < retrying {
       appendMeanwhile(state)
       return nil
     }

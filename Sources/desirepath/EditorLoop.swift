@@ -160,7 +160,7 @@ private struct EditorLoop {
   private func isPressed(_ input: TerminalInput) -> Bool {
     switch input {
     case .key, .mouse, .paste: true
-    case .resized, .resumed, .ready, .endRequested, .gone: false
+    case .resized, .stopRequested, .resumed, .ready, .endRequested, .gone: false
     }
   }
 
@@ -194,10 +194,7 @@ private struct EditorLoop {
       return isAwaitingPicture ? [] : editor.update(.laidOut(job.done()))
     case .dealWithJournal(let answer):
       return journaling.deal(answer).flatMap { editor.update($0) }
-    case .suspend:
-      let told = keepJournal() + syncJournal()
-      session.suspend()
-      return told
+    case .suspend: return suspend(&session)
     case .redraw: session.invalidate()
     case .quit: break
     }
@@ -214,12 +211,20 @@ private struct EditorLoop {
     case .paste(let text): return editor.update(.pasted(text))
     case .resized(let size):
       return editor.update(.resized(columns: size.columns, rows: size.rows))
+    case .stopRequested: return suspend(&session)
     case .resumed: session.invalidate()
     case .ready:
       return (background?.takeResults() ?? []).flatMap { editor.update(.laidOut($0)) }
     case .endRequested, .gone: break
     }
     return []
+  }
+
+  /// Stops until the person comes back; who is stopped may be killed, so that all is on the disk before.
+  private mutating func suspend(_ session: inout TerminalSession) -> [Effect] {
+    let told = take(news: journaling.keep(editor, known, isUrgent: true)) + syncJournal()
+    session.suspend()
+    return told
   }
 
   private var known: KnownFile { KnownFile(path: knownPath, bytes: editor.savedBytes) }

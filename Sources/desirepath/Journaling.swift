@@ -95,11 +95,11 @@ struct Journaling {
     return question() + events
   }
 
-  /// Writes down what has changed.
-  mutating func keep(_ editor: Editor, _ file: KnownFile) -> [Event] {
+  /// Writes down what has changed; a line that is being typed may wait where that is not urgent.
+  mutating func keep(_ editor: Editor, _ file: KnownFile, isUrgent: Bool = false) -> [Event] {
     // While it is asked what becomes of a journal, there is nothing to write.
     guard found.isEmpty else { return [] }
-    return events { $0.keep(Self.state(editor, file), now: .now) }
+    return events { $0.keep(Self.state(editor, file), now: .now, isUrgent: isUrgent) }
   }
 
   /// Brings what was written to the disk.

@@ -81,6 +81,22 @@ struct JournalKeeperTests {
     }
   }
 
+  @Test("writes a line that is typed at once where that is urgent, also after a failure")
+  func urgent() throws {
+    try withKeeper { keeper, map, folder in
+      let half = state(map, "A -> B\n", half: "B")
+      #expect(keeper.keep(half, now: start) == nil)
+      #expect(keeper.keep(half, now: start, isUrgent: true) == nil)
+      #expect(try contents(".x.map.journal", in: folder).halfTyped == "B")
+      let place = folder.appending(path: "gone")
+      let other = state(place.path + "/x.map", "A -> B\n", half: "B")
+      #expect(keeper.keep(other, now: start) == .cannotBeWritten(.noFolder))
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false)
+      #expect(keeper.keep(other, now: start, isUrgent: true) == nil)
+      #expect(try contents(".x.map.journal", in: place).halfTyped == "B")
+    }
+  }
+
   @Test("is troubled no more once there is nothing left to write", arguments: [true, false])
   func troubleEnds(isSaved: Bool) throws {
     try withKeeper { keeper, _, folder in

@@ -105,6 +105,28 @@ struct EditorSignalsTests {
     }
   }
 
+  @Test(
+    "what is being typed is in the journal before it stops", arguments: ["\u{1A}", nil])
+  func killedWhileStopped(key: String?) throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      let script =
+        "set -m; \"$0\" \"$1\"; echo at the shell; kill -KILL %1; wait; echo ended; read line"
+      let terminal = try PseudoTerminal(
+        running: "/bin/sh", ["-c", script, builtProgram("desirepath"), file.path],
+        environment: ["LC_ALL": "C.UTF-8"], size: (100, 30))
+      try terminal.wait(forText: "q quit")
+      try terminal.send("iHalf a line\(key ?? "")")
+      if key == nil {
+        try terminal.wait(forText: "Half a line")
+        terminal.signalForeground(SIGTSTP)
+      }
+      try terminal.wait(forText: "ended")
+      let run = try tool.run(["recover", "--show", "x.map"])
+      #expect(run.output.contains("half typed: Half a line"))
+    }
+  }
+
   @Test("with standard input closed it takes keys from the terminal")
   func closedInput() throws {
     try Tool.use { tool in
