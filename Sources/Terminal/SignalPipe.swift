@@ -72,6 +72,12 @@ struct SignalPipe: ~Copyable {
     return Signals(rawValue: pendingSignals.exchange(0, ordering: .sequentiallyConsistent))
   }
 
+  /// Whether somebody has asked the program to end, of which nobody has been told yet.
+  var isAskedToEnd: Bool {
+    let pending = Signals(rawValue: pendingSignals.load(ordering: .sequentiallyConsistent))
+    return !pending.isDisjoint(with: .ends)
+  }
+
   /// Stops the program, and those it works together with, as Ctrl-Z does where nobody catches it.
   ///
   /// Returns when the program goes on, which is noted as `.continued`; at once where no shell is there to

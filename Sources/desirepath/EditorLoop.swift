@@ -187,8 +187,10 @@ private struct EditorLoop {
     switch effect {
     case .save(let bytes, let path, let replacing):
       return editor.update(saved(bytes, path, replacing: replacing))
-    case .findPrinters: return editor.update(.printersFound(printers()))
-    case .print(let pages, let target): return editor.update(printed(pages, target))
+    case .findPrinters:
+      return editor.update(.printersFound(printers(unless: { session.isAskedToEnd })))
+    case .print(let pages, let target):
+      return editor.update(printed(pages, target, unless: { session.isAskedToEnd }))
     case .layOut(let job):
       isAwaitingPicture = background?.ask(job) ?? false
       return isAwaitingPicture ? [] : editor.update(.laidOut(job.done()))
@@ -274,10 +276,13 @@ private struct EditorLoop {
   }
 
   /// Prints a handout, or puts it into a file that is not there yet.
-  private func printed(_ pages: [UInt8], _ target: PrintTarget) -> Event {
+  private func printed(
+    _ pages: [UInt8], _ target: PrintTarget, unless isBrokenOff: () -> Bool
+  ) -> Event {
     do {
       switch target {
-      case .printer(let name, let options): try printPages(pages, on: name, options: options)
+      case .printer(let name, let options):
+        try printPages(pages, on: name, options: options, unless: isBrokenOff)
       case .file(let path):
         guard !isFile(path) else {
           return .printFailed(what: FileError.isThere.what, mend: FileError.isThere.mend)
