@@ -133,10 +133,11 @@ struct SessionSignalsTests {
 
   @Test("one that cannot be stopped takes the terminal once that is its own again")
   func unstoppable() throws {
-    // Unlike other shells, bash sends no SIGCONT to a job that runs already.
+    // Unlike other shells, bash sends no SIGCONT to a job that runs already; this one most often has seen by
+    // then that it is in the background.
     let script = """
       set -m; sh -c 'trap "" TSTP; exec "$0" events' "$0"
-      bg; echo at the shell; read line; fg; echo end
+      bg; sleep 0.3; echo at the shell; read line; fg; echo end
       """
     let terminal = try PseudoTerminal(
       running: "/bin/bash", ["-c", script, builtProgram("terminal-probe")], size: (60, 16))
