@@ -207,6 +207,10 @@ public struct Editor: Sendable {
     case .journalPutAside(let name):
       tellPutAside(shownText(name))
       return []
+    case .journalNotPutAside(let name, let what):
+      news.append(
+        Message(text: EditorWords.notPutAside(shownText(name), what), isTrouble: true))
+      return []
     case .journalFailed(let what, let mend):
       tell(EditorWords.notJournalled(what, mend), isTrouble: true, about: .journal)
       lacksJournal = true

@@ -18,6 +18,10 @@ extension EditorWords {
     "kept in \(name); desirepath recover takes that name"
   }
 
+  static func notPutAside(_ name: String, _ what: String) -> String {
+    "\(name) could not be put aside: \(what); look where it is, desirepath recover takes its name"
+  }
+
   static func notJournalled(_ what: String, _ mend: String) -> String {
     "only Ctrl-S keeps what you tell, there is no journal: \(what); \(mend)"
   }

@@ -38,6 +38,8 @@ public enum Event: Hashable, Sendable {
   case journalUnreadable(name: String)
   /// The journal that was found was put aside under another name.
   case journalPutAside(name: String)
+  /// The journal that was found could not be put aside: why.
+  case journalNotPutAside(name: String, what: String)
   /// What is told cannot be written into the journal: what is amiss, and how to mend it.
   case journalFailed(what: String, mend: String)
   /// The journal is not beside the map, where it cannot be written, but in this file.

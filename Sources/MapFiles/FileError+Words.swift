@@ -85,6 +85,7 @@ extension PrintError {
     switch self {
     case .noProgram: "there is no lp on this machine"
     case .refused: "the printer did not take it"
+    case .tookTooLong: "lp did not take it within 10 seconds"
     case .file(let error): error.what
     }
   }
@@ -92,6 +93,7 @@ extension PrintError {
   /// How to mend it.
   public var mend: String {
     switch self {
+    case .tookTooLong: "see whether its spooler runs, or give the name of a file"
     case .noProgram, .refused: "give the name of a file, and print that elsewhere"
     case .file(let error): error.mend
     }

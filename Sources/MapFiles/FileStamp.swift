@@ -26,6 +26,13 @@ public struct FileStamp: Hashable, Sendable {
     self.init(facts)
   }
 
+  /// The stamp of what has a name, be it a link; nothing where nothing has it.
+  init?(named path: String) {
+    var facts = stat()
+    guard lstat(path, &facts) == 0 else { return nil }
+    self.init(facts)
+  }
+
   init(_ facts: stat) {
     device = UInt64(truncatingIfNeeded: facts.st_dev)
     inode = UInt64(truncatingIfNeeded: facts.st_ino)

@@ -118,16 +118,20 @@ public struct JournalKeeper {
   /// - Parameters:
   ///   - state: What the journal must be able to give back.
   ///   - now: The moment.
+  ///   - isUrgent: Whether it must not wait, neither for more of a line nor for another try.
   /// - Returns: What has not been told of the journal.
   /// - Complexity: O(1) where nothing has changed; else O(*n*), where *n* is the number of bytes.
-  public mutating func keep(_ state: State, now: ContinuousClock.Instant) -> News? {
+  public mutating func keep(
+    _ state: State, now: ContinuousClock.Instant, isUrgent: Bool = false
+  ) -> News? {
     nameSpares(for: state.map)
     guard state != kept || !takenUp.isEmpty && journal == nil else {
       typingSince = nil
       if let retrying, now >= retrying { self.retrying = nil }
+      endTroubleOfNothing()
       return nil
     }
-    if state.map == kept.map, state.base == kept.base, state.text == kept.text,
+    if !isUrgent, state.map == kept.map, state.base == kept.base, state.text == kept.text,
       takenUp.isEmpty || journal != nil
     {
       // Only the line that is being typed is another, and more of it comes at once.
@@ -135,7 +139,7 @@ public struct JournalKeeper {
       typingSince = since
       if now < since + Self.patience { return nil }
     }
-    if let retrying, now < retrying {
+    if !isUrgent, !isEnd(state), let retrying, now < retrying {
       appendMeanwhile(state)
       return nil
     }
@@ -143,6 +147,7 @@ public struct JournalKeeper {
     do {
       try write(state)
       retrying = nil
+      endTroubleOfNothing()
       return takeNews()
     } catch {
       return note(error, now)
@@ -163,6 +168,13 @@ public struct JournalKeeper {
     retrying = nil
     isTroubled = false
     return takeNews()
+  }
+
+  /// Notes that no journal is wanted, and so none is missed.
+  private mutating func endTroubleOfNothing() {
+    guard journal == nil, kept.isSaved else { return }
+    retrying = nil
+    isTroubled = false
   }
 
   private mutating func syncOrBeginAnew() throws(FileError) {
@@ -244,12 +256,17 @@ public struct JournalKeeper {
     kept = state
   }
 
+  /// Whether the journal ends with a state, so that nothing is to be written.
+  private func isEnd(_ state: State) -> Bool {
+    let isSame = state.map == kept.map && state.base == kept.base
+    return state.isSaved && (journal == nil || !isSame || isSavedSince)
+  }
+
   private mutating func write(_ state: State) throws(FileError) {
     let isSame = state.map == kept.map && state.base == kept.base
-    if state.isSaved, !isSame || isSavedSince {
-      removeJournal()
-    } else if state.isSaved, journal == nil {
+    if isEnd(state) {
       // What was taken up and undone stays where it was found.
+      if !isSame || isSavedSince { removeJournal() }
     } else if let journal, isSame, journal.isSound, !isTooLong(journal, state) {
       do {
         try journal.append(records(from: kept, to: state))

@@ -9,7 +9,8 @@
 /// Where the journals of a map are: beside its file, with names that begin with a dot.
 ///
 /// Of `maps/x.map` they are `maps/.x.map.journal`, and `maps/.x.map.journal.2` and so on where another
-/// editor has that. Where the name is a symbolic link, they stand beside the file that it leads to.
+/// editor has that. Where the name is a symbolic link, they stand beside the file that it leads to, and beside
+/// the link where they were begun before it was one.
 /// Where none can be written there, one is written in a spare folder; its name then tells the map's folder
 /// too, by a checksum: `.x.map.0123456789abcdef.journal`.
 enum JournalPlace {
@@ -21,9 +22,10 @@ enum JournalPlace {
   ///
   /// - Parameter map: The map's file, or nothing for a map that has no name yet.
   /// - Returns: The names, of files that are there or not.
-  static func candidates(for map: String?) -> [String] {
-    let file = file(of: map)
-    return numbered(sibling(of: file, named: ".\(name(of: file))\(ending)"))
+  static func candidates(for map: String?) -> [String] { candidates(besideFile: file(of: map)) }
+
+  private static func candidates(besideFile file: String) -> [String] {
+    numbered(sibling(of: file, named: ".\(name(of: file))\(ending)"))
   }
 
   /// The names that the journals of a map can have in a spare folder, in the order in which they are taken.
@@ -33,7 +35,29 @@ enum JournalPlace {
   ///   - folder: The folder.
   /// - Returns: The names, of files that are there or not.
   static func candidates(for map: String?, inSpare folder: String) -> [String] {
-    let place = canonicalName(of: file(of: map))
+    candidates(forPlace: canonicalName(of: file(of: map)), inSpare: folder)
+  }
+
+  /// The names that journals can have which were begun when a name was that of the file itself, before that was
+  /// moved and a link left in its place; none where the name is no link.
+  ///
+  /// - Parameters:
+  ///   - map: The map's file, or nothing for a map that has no name yet.
+  ///   - spareFolders: The spare folders.
+  /// - Returns: The names, of files that are there or not.
+  static func earlierCandidates(for map: String?, spareFolders: [String]) -> [String] {
+    guard let map, isLink(map) else { return [] }
+    let place = canonicalName(of: sibling(of: map, named: ".")) + "/" + name(of: map)
+    return candidates(besideFile: map)
+      + spareFolders.flatMap { candidates(forPlace: place, inSpare: $0) }
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var facts = stat()
+    return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFLNK
+  }
+
+  private static func candidates(forPlace place: String, inSpare folder: String) -> [String] {
     var sum = Checksum()
     sum.add(place.utf8)
     let digits = String(sum.value, radix: 16)

@@ -31,10 +31,7 @@ public struct JournalSurvey {
     var holders: [JournalHolder] = []
     var unreadable: [String] = []
     if let map, case .unreadable = JournalFile(at: map) { unreadable.append(map) }
-    let beside = JournalPlace.candidates(for: map).map { JournalFile(at: $0) }
-    let spare = spareFolders.flatMap { JournalPlace.candidates(for: map, inSpare: $0) }
-    // Anybody may put files into a spare folder; what is in the map's own is root's business too.
-    for file in beside + spare.map({ JournalFile(at: $0, mustBeOurs: true) }) {
+    for file in Self.files(of: map, spareFolders) {
       switch file {
       case .other: break
       case .unreadable(let path): unreadable.append(path)
@@ -49,6 +46,24 @@ public struct JournalSurvey {
     .map(\.element)
     self.holders = holders
     self.unreadable = unreadable
+  }
+
+  /// What there is under the names that a map's journals can have.
+  private static func files(of map: String?, _ spareFolders: [String]) -> [JournalFile] {
+    let beside = JournalPlace.candidates(for: map)
+    let elsewhere =
+      spareFolders.flatMap { JournalPlace.candidates(for: map, inSpare: $0) }
+      + JournalPlace.earlierCandidates(for: map, spareFolders: spareFolders)
+    // One that is looked at twice, under two names, would seem to be somebody else's the second time.
+    var seen: [FileStamp] = []
+    return (beside + elsewhere).compactMap { path in
+      guard let stamp = FileStamp(named: path), !seen.contains(where: stamp.isSameFile) else {
+        return nil
+      }
+      seen.append(stamp)
+      // Anybody may put files into another folder; what is in the map's own is root's business too.
+      return JournalFile(at: path, mustBeOurs: !beside.contains(path))
+    }
   }
 }
 

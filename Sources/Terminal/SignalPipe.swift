@@ -34,6 +34,8 @@ struct SignalPipe: ~Copyable {
     static let interrupted = Signals(number: SIGINT)
     static let terminated = Signals(number: SIGTERM)
     static let hungUp = Signals(number: SIGHUP)
+    /// Whatever asks the program to end.
+    static let ends: Signals = [.interrupted, .terminated, .hungUp]
   }
 
   /// Can be read when a signal has come.
@@ -70,9 +72,16 @@ struct SignalPipe: ~Copyable {
     return Signals(rawValue: pendingSignals.exchange(0, ordering: .sequentiallyConsistent))
   }
 
+  /// Whether somebody has asked the program to end, of which nobody has been told yet.
+  var isAskedToEnd: Bool {
+    let pending = Signals(rawValue: pendingSignals.load(ordering: .sequentiallyConsistent))
+    return !pending.isDisjoint(with: .ends)
+  }
+
   /// Stops the program, and those it works together with, as Ctrl-Z does where nobody catches it.
   ///
-  /// Returns when the program goes on; at once where no shell is there to let it go on.
+  /// Returns when the program goes on, which is noted as `.continued`; at once where no shell is there to
+  /// let it go on.
   func stopProgram() {
     guard let stopping = earlier.first(where: { $0.number == SIGTSTP }) else { return }
     stopping.restore()

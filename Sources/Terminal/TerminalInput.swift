@@ -14,6 +14,9 @@ public enum TerminalInput: Hashable, Sendable {
   case paste(String)
   /// The terminal has another size; what it showed is lost.
   case resized(TerminalSize)
+  /// Somebody asked the program to stop, or let it go on where it must not use the terminal: `suspend()` does
+  /// what is wanted, once all is in order.
+  case stopRequested
   /// The program goes on after it was stopped; what the terminal showed is lost.
   case resumed
   /// Somebody asked the program to end.

@@ -10,6 +10,8 @@ extension TerminalSession {
   /// For how long an ESC may be the begin of a sequence: longer than a terminal takes to send one,
   /// shorter than a person notices.
   private static let escapeMilliseconds = 25
+  /// How often a program that could not be stopped in the background looks whether the terminal is its own again.
+  private static let lookMilliseconds = 500
 
   /// Waits until something happens at the terminal, and tells all that has happened.
   ///
@@ -28,9 +30,11 @@ extension TerminalSession {
     }
     while true {
       guard let ready = readyDescriptors(among: descriptors, until: deadline) else { continue }
-      var inputs = ready.contains(tty.reader) ? readInputs() : endedEscape()
       let untold = untoldSignals.union(signals.take())
       untoldSignals = []
+      // Who goes on in the background would be stopped by reading keys, before it could write anything down.
+      let canRead = !untold.contains(.continued) || tty.place != .background
+      var inputs = ready.contains(tty.reader) && canRead ? readInputs() : endedEscape()
       inputs += tell(untold)
       inputs += descriptors.filter(ready.contains).map(TerminalInput.ready)
       if isGone { inputs.append(.gone) }
@@ -48,7 +52,8 @@ extension TerminalSession {
     if hold == .ours, !isGone { watched.append(tty.reader) }
     var polled = watched.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let isUntold = !untoldSignals.isEmpty || isGone
-    let moment = isUntold ? 0 : [deadline, escapeDeadline].compactMap(\.self).min()
+    let look = hold == .ours ? nil : monotonicMilliseconds() + Self.lookMilliseconds
+    let moment = isUntold ? 0 : [deadline, escapeDeadline, look].compactMap(\.self).min()
     let wait = moment.map { max(0, $0 - monotonicMilliseconds()) } ?? -1
     let count = poll(&polled, nfds_t(polled.count), Int32(wait))
     if count < 0, errno == EINTR { return nil }
@@ -80,10 +85,14 @@ extension TerminalSession {
   private mutating func tell(_ signals: SignalPipe.Signals) -> [TerminalInput] {
     var inputs: [TerminalInput] = []
     if signals.contains(.stopped), hold == .ours {
-      suspend()
-      if hold == .ours { inputs.append(.resumed) }
-    } else if signals.contains(.continued), takeBack() {
-      inputs.append(.resumed)
+      inputs.append(.stopRequested)
+    } else if signals.contains(.continued) || hold != .ours {
+      if takeBack() {
+        inputs.append(.resumed)
+      } else if signals.contains(.continued), !isGone, signals.isDisjoint(with: .ends) {
+        // The shell would not tell when the terminal is the program's again.
+        inputs.append(.stopRequested)
+      }
     }
     if signals.contains(.resized), hold == .ours {
       adoptSize()

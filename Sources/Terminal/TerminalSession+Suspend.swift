@@ -2,18 +2,27 @@ extension TerminalSession {
   /// Gives the terminal back, stops the program as Ctrl-Z does, and takes the terminal again when the
   /// program goes on.
   ///
-  /// Show the canvas again afterwards. Where the program goes on in the background, the terminal is
-  /// taken later, and `nextInputs` then tells `.resumed`. Where nobody could let the program go on,
-  /// it does not stop.
+  /// Show the canvas again afterwards. Where the program goes on in the background, it stops again until
+  /// it is in the foreground, or is asked to end: a shell says nothing to a program that runs already when
+  /// it lets it have the terminal. Where nobody could let the program go on, it does not stop; if the
+  /// terminal is another's then, it is taken later, and `nextInputs` tells `.resumed`.
   public mutating func suspend() {
-    guard hold == .ours else { return }
-    leave()
-    crashGuard.rest()
-    hold = .givenBack
-    signals.stopProgram()
-    takeBack()
+    // Nothing is sent to a terminal that the shell has already.
+    if hold == .ours, tty.place != .background {
+      leave()
+      crashGuard.rest()
+      hold = .givenBack
+    }
+    var wasStopped = true
+    repeat {
+      untoldSignals.formUnion(signals.take())
+      signals.stopProgram()
+      let came = signals.take()
+      wasStopped = came.contains(.continued)
+      untoldSignals.formUnion(came)
+    } while !takeBack() && wasStopped && !isGone && untoldSignals.isDisjoint(with: .ends)
     // It is known already that the program goes on.
-    untoldSignals.formUnion(signals.take().subtracting([.continued, .stopped]))
+    untoldSignals.subtract([.continued, .stopped])
   }
 
   /// Takes the terminal, if the shell lets this program have it.

@@ -76,6 +76,11 @@ public struct TerminalSession: ~Copyable {
     self.tty.emit(modes.on)
   }
 
+  /// Whether somebody has asked the program to end, which `nextInputs` has not told yet.
+  public var isAskedToEnd: Bool {
+    !untoldSignals.isDisjoint(with: .ends) || signals.isAskedToEnd
+  }
+
   /// Gives the terminal back.
   public consuming func close() {}
 

@@ -156,7 +156,7 @@ private struct EditorLoop {
   private func isPressed(_ input: TerminalInput) -> Bool {
     switch input {
     case .key, .mouse, .paste: true
-    case .resized, .resumed, .ready, .endRequested, .gone: false
+    case .resized, .stopRequested, .resumed, .ready, .endRequested, .gone: false
     }
   }
 
@@ -183,17 +183,16 @@ private struct EditorLoop {
     switch effect {
     case .save(let bytes, let path, let replacing):
       return editor.update(saved(bytes, path, replacing: replacing))
-    case .findPrinters: return editor.update(.printersFound(printers()))
-    case .print(let pages, let target): return editor.update(printed(pages, target))
+    case .findPrinters:
+      return editor.update(.printersFound(printers(unless: { session.isAskedToEnd })))
+    case .print(let pages, let target):
+      return editor.update(printed(pages, target, unless: { session.isAskedToEnd }))
     case .layOut(let job):
       isAwaitingPicture = background?.ask(job) ?? false
       return isAwaitingPicture ? [] : editor.update(.laidOut(job.done()))
     case .dealWithJournal(let answer):
       return journaling.deal(answer).flatMap { editor.update($0) }
-    case .suspend:
-      let told = keepJournal() + syncJournal()
-      session.suspend()
-      return told
+    case .suspend: return suspend(&session)
     case .redraw: session.invalidate()
     case .quit: break
     }
@@ -210,12 +209,20 @@ private struct EditorLoop {
     case .paste(let text): return editor.update(.pasted(text))
     case .resized(let size):
       return editor.update(.resized(columns: size.columns, rows: size.rows))
+    case .stopRequested: return suspend(&session)
     case .resumed: session.invalidate()
     case .ready:
       return (background?.takeResults() ?? []).flatMap { editor.update(.laidOut($0)) }
     case .endRequested, .gone: break
     }
     return []
+  }
+
+  /// Stops until the person comes back; who is stopped may be killed, so that all is on the disk before.
+  private mutating func suspend(_ session: inout TerminalSession) -> [Effect] {
+    let told = take(news: journaling.keep(editor, known, isUrgent: true)) + syncJournal()
+    session.suspend()
+    return told
   }
 
   private var known: KnownFile { KnownFile(path: editor.path, bytes: editor.journalBase) }
@@ -266,10 +273,13 @@ private struct EditorLoop {
   }
 
   /// Prints a handout, or puts it into a file that is not there yet.
-  private func printed(_ pages: [UInt8], _ target: PrintTarget) -> Event {
+  private func printed(
+    _ pages: [UInt8], _ target: PrintTarget, unless isBrokenOff: () -> Bool
+  ) -> Event {
     do {
       switch target {
-      case .printer(let name, let options): try printPages(pages, on: name, options: options)
+      case .printer(let name, let options):
+        try printPages(pages, on: name, options: options, unless: isBrokenOff)
       case .file(let path):
         guard !isFile(path) else {
           return .printFailed(what: FileError.isThere.what, mend: FileError.isThere.mend)

@@ -16,8 +16,9 @@ struct Journaling {
   private let opened: KnownFile
   /// The journals of the map that nobody has answered for yet, the last one first.
   private var found: [FoundJournal]
-  /// Those of which nothing can be read, as they are named to the person.
+  /// Those of which nothing can be read.
   private let unreadable: [String]
+  private let otherFolders: [String]
 
   init(of file: KnownFile) {
     let spareFolders = spareFolders()
@@ -27,17 +28,20 @@ struct Journaling {
     opened = file
     let survey = JournalSurvey(of: file.path, spareFolders: spareFolders)
     found = survey.found
-    // What stands beside the map needs no telling of its folder.
-    unreadable = survey.unreadable.map { path in
-      let isElsewhere = spareFolders.contains { path.hasPrefix("\($0)/.") }
-      let name = path.split(separator: "/").last.map(String.init)
-      return isElsewhere ? path : name ?? path
-    }
+    unreadable = survey.unreadable
+    otherFolders = spareFolders
+  }
+
+  /// A journal as it is named to the person: what stands beside the map needs no telling of its folder.
+  private func name(of path: String) -> String {
+    let isElsewhere = otherFolders.contains { path.hasPrefix("\($0)/.") }
+    let name = path.split(separator: "/").last.map(String.init)
+    return isElsewhere ? path : name ?? path
   }
 
   /// What there is to ask and to tell when the map is opened; what is told waits for the answer.
   mutating func opening() -> [Event] {
-    question() + unreadable.map { .journalUnreadable(name: $0) }
+    question() + unreadable.map { .journalUnreadable(name: name(of: $0)) }
   }
 
   /// Asks what becomes of the first journal that holds more than the file, and tells where those are that may
@@ -84,26 +88,29 @@ struct Journaling {
       do {
         events.append(.journalPutAside(name: try journal.putAside()))
       } catch {
-        events.append(.journalFailed(what: error.what, mend: error.mend))
+        events.append(.journalNotPutAside(name: name(of: journal.path), what: error.what))
       }
     }
     // What is told waits for the answer to the next question, which would hide it.
     return question() + events
   }
 
-  /// Writes down what has changed.
-  mutating func keep(_ editor: Editor, _ file: KnownFile) -> [Event] {
+  /// Writes down what has changed; a line that is being typed may wait where that is not urgent.
+  mutating func keep(_ editor: Editor, _ file: KnownFile, isUrgent: Bool = false) -> [Event] {
     // While it is asked what becomes of a journal, there is nothing to write.
-    guard found.isEmpty, let news = keeper.keep(Self.state(editor, file), now: .now) else {
-      return []
-    }
-    return [Self.event(news)]
+    guard found.isEmpty else { return [] }
+    return events { $0.keep(Self.state(editor, file), now: .now, isUrgent: isUrgent) }
   }
 
   /// Brings what was written to the disk.
   mutating func sync() -> [Event] {
+    events { $0.sync(now: .now) }
+  }
+
+  /// What there is to tell once the keeper has done something; that may have ended its troubles.
+  private mutating func events(_ work: (inout JournalKeeper) -> JournalKeeper.News?) -> [Event] {
     let wasTroubled = keeper.isTroubled
-    let news = keeper.sync(now: .now).map { [Self.event($0)] } ?? []
+    let news = work(&keeper).map { [Self.event($0)] } ?? []
     return wasTroubled && !keeper.isTroubled ? [.journalMended] + news : news
   }
 

@@ -117,6 +117,18 @@ struct RecoveringTests {
     #expect(stage.line == "kept in x.map.journal.aside; desirepath recover takes that name")
   }
 
+  @Test("one that could not be put aside is named, and the title says nothing of it")
+  func notPutAside() {
+    var stage = Stage(Self.file, columns: 160)
+    stage.send(.journalFound(unsaved()))
+    stage.press("a")
+    stage.send(.journalNotPutAside(name: ".x.map.journal", what: "there is no such file"))
+    #expect(
+      stage.line == ".x.map.journal could not be put aside: there is no such file; "
+        + "look where it is, desirepath recover takes its name")
+    #expect(!stage.screen[0].contains("no journal"))
+  }
+
   @Test("of a journal that cannot be read is told, for as long as nothing else is asked")
   func unreadable() {
     var stage = Stage(Self.file)

@@ -91,6 +91,9 @@ struct PrintErrorWordsTests {
     #expect(PrintError.noProgram.mend == mend)
     #expect(PrintError.refused.what == "the printer did not take it")
     #expect(PrintError.refused.mend == mend)
+    #expect(PrintError.tookTooLong.what == "lp did not take it within 10 seconds")
+    #expect(
+      PrintError.tookTooLong.mend == "see whether its spooler runs, or give the name of a file")
     #expect(PrintError.file(.diskFull).what == FileError.diskFull.what)
     #expect(PrintError.file(.diskFull).mend == FileError.diskFull.mend)
   }

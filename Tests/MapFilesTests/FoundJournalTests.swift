@@ -117,6 +117,31 @@ struct FoundJournalTests {
     }
   }
 
+  @Test("are found where a map was before it was moved and a link left in its place, each once")
+  func movedMap() throws {
+    try withMap { map, folder in
+      let shared = folder.appending(path: "shared")
+      try FileManager.default.createDirectory(at: shared, withIntermediateDirectories: false)
+      try Data().write(to: URL(filePath: map))
+      var living = [keeper(map, "one")]
+      try FileManager.default.moveItem(atPath: map, toPath: shared.path + "/x.map")
+      try FileManager.default.createSymbolicLink(atPath: map, withDestinationPath: "shared/x.map")
+      _ = keeper(map, "two")
+      #expect(try names(in: shared) == [".x.map.journal", "x.map"])
+      // Another name of the same journal is no other journal.
+      let path = folder.path + "/.x.map.journal"
+      #expect(link(path, path + ".2") == 0)
+      let both = JournalSurvey(of: map)
+      #expect(living.count == 1 && both.holders.count == 1)
+      #expect(both.found.map(\.contents.text) == [Array("two".utf8)])
+      living = []
+      let left = JournalSurvey(of: map)
+      #expect(left.found.map(\.contents.text) == [Array("one".utf8)])
+      #expect(left.found.first?.map == map)
+      withExtendedLifetime(both) {}
+    }
+  }
+
   @Test("are no links, pipes, folders or other files of that name, and none of these is touched")
   func tricks() throws {
     try withMap { map, folder in

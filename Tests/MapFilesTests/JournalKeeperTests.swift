@@ -81,6 +81,36 @@ struct JournalKeeperTests {
     }
   }
 
+  @Test("writes a line that is typed at once where that is urgent, also after a failure")
+  func urgent() throws {
+    try withKeeper { keeper, map, folder in
+      let half = state(map, "A -> B\n", half: "B")
+      #expect(keeper.keep(half, now: start) == nil)
+      #expect(keeper.keep(half, now: start, isUrgent: true) == nil)
+      #expect(try contents(".x.map.journal", in: folder).halfTyped == "B")
+      let place = folder.appending(path: "gone")
+      let other = state(place.path + "/x.map", "A -> B\n", half: "B")
+      #expect(keeper.keep(other, now: start) == .cannotBeWritten(.noFolder))
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false)
+      #expect(keeper.keep(other, now: start, isUrgent: true) == nil)
+      #expect(try contents(".x.map.journal", in: place).halfTyped == "B")
+    }
+  }
+
+  @Test("is troubled no more once there is nothing left to write", arguments: [true, false])
+  func troubleEnds(isSaved: Bool) throws {
+    try withKeeper { keeper, _, folder in
+      let map = folder.appending(path: "gone/x.map").path
+      keeper = JournalKeeper(state(map, "A -> B\n"))
+      #expect(keeper.keep(state(map, "one"), now: start) == .cannotBeWritten(.noFolder))
+      #expect(keeper.sync(now: start) == nil && keeper.isTroubled)
+      // Saved, or taken back.
+      let end = isSaved ? state(map, "one", base: "one") : state(map, "A -> B\n")
+      #expect(keeper.keep(end, now: start) == nil)
+      #expect(!keeper.isTroubled && keeper.due == nil && keeper.path == nil)
+    }
+  }
+
   @Test("begins anew when the map is saved while a line is typed, or under another name")
   func beginsAnew() throws {
     try withKeeper { keeper, map, folder in

@@ -90,6 +90,19 @@ struct SpareJournalTests {
     }
   }
 
+  @Test("is found where the map was moved since, and a link left in its place")
+  func movedMap() throws {
+    try withSpareFolder { map, _, spare in
+      var keeper = JournalKeeper(state(map, ""), spareFolders: [spare.path])
+      #expect(keeper.keep(state(map, "one"), now: start) != nil)
+      keeper = JournalKeeper(state(map, ""))
+      let gone = URL(filePath: map).deletingLastPathComponent()
+      try FileManager.default.createDirectory(at: gone, withIntermediateDirectories: false)
+      try FileManager.default.createSymbolicLink(atPath: map, withDestinationPath: "../moved.map")
+      #expect(JournalSurvey(of: map, spareFolders: [spare.path]).found.count == 1)
+    }
+  }
+
   @Test("has one name, however the map's name is spelled, and whatever of its folders is there")
   func spellings() throws {
     try withTemporaryFolder { folder in

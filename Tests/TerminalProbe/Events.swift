@@ -22,7 +22,7 @@ private func watchEvents(_ usesMouse: Bool, _ timeoutMilliseconds: Int?) throws 
       events.append(words(for: input))
       switch input {
       case .key(.character("q")): return "q"
-      case .key(.character("s")), .key(.control("z")): session.suspend()
+      case .key(.character("s")), .key(.control("z")), .stopRequested: session.suspend()
       case .key(.character("e")): complain("spilt\n")
       case .key(.control("l")): session.invalidate()
       case .endRequested, .gone: return words(for: input)
@@ -54,6 +54,7 @@ private func words(for input: TerminalInput) -> String {
   case .paste(let text):
     "paste of \(text.utf8.count) bytes, \(text.split(separator: "\n").count) lines"
   case .resized(let size): "resized to \(size.columns)x\(size.rows)"
+  case .stopRequested: "asked to stop"
   case .resumed: "resumed"
   case .endRequested(let request): "asked to end: \(request)"
   case .ready(let descriptor): "descriptor \(descriptor) is ready"
@@ -72,6 +73,7 @@ func runWatch() throws {
     session.show(canvas, cursor: nil, charset: .ascii)
     for input in session.nextInputs(alsoWatching: isWatching ? [0] : []) {
       switch input {
+      case .stopRequested: session.suspend()
       case .ready(descriptor: 0):
         let count = hear()
         isWatching = count > 0

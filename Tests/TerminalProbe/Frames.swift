@@ -13,6 +13,7 @@ func runFrames(seed: UInt64) throws {
       switch input {
       case .endRequested, .gone, .key(.character("q")): return
       case .key: showNext(of: &frames, on: &session)
+      case .stopRequested: session.suspend()
       case .mouse, .paste, .resized, .resumed, .ready: break
       }
     }

@@ -69,7 +69,7 @@ struct SessionSignalsTests {
     try terminal.wait(forText: "at the shell")
     terminal.expectGivenBack()
     try terminal.send("\n")
-    try terminal.wait(forText: "resumed")
+    try terminal.wait(forText: "asked to stop")
     try terminal.send("q")
     #expect(try terminal.waitForExit() == .code(0))
     terminal.expectGivenBack()
@@ -104,6 +104,51 @@ struct SessionSignalsTests {
     #expect(try terminal.waitForExit() == .code(0))
     #expect(terminal.screen.text.contains("<for the shell>"))
     terminal.expectGivenBack()
+  }
+
+  @Test(
+    "let go on in the background it stops again, and has the terminal once in the foreground",
+    arguments: [SIGTSTP, SIGSTOP])
+  func stopsInBackground(signal: Int32) throws {
+    let terminal = try shell(
+      """
+      set -m; "$PROBE" events; bg
+      until ps -A -o ppid= -o stat= | grep -q "^ *$$ *T"; do sleep 0.05; done
+      echo at the shell; read line; fg; echo end
+      """)
+    try terminal.waitForProbe()
+    terminal.signalForeground(signal)
+    try terminal.wait(forText: "at the shell")
+    if signal == SIGTSTP { terminal.expectGivenBack() }
+    try terminal.send("\n")
+    try terminal.wait(forText: "asked to stop")
+    try terminal.send("x")
+    try terminal.wait(forText: "key character(\"x\")")
+    #expect(terminal.screen.isAlternate && terminal.modes?.isCooked == false)
+    try terminal.send("q")
+    #expect(try terminal.waitForExit() == .code(0))
+    #expect(terminal.screen.text.contains("end"))
+    terminal.expectGivenBack()
+  }
+
+  @Test("one that cannot be stopped takes the terminal once that is its own again")
+  func unstoppable() throws {
+    // Unlike other shells, bash sends no SIGCONT to a job that runs already; this one most often has seen by
+    // then that it is in the background.
+    let script = """
+      set -m; sh -c 'trap "" TSTP; exec "$0" events' "$0"
+      bg; sleep 0.3; echo at the shell; read line; fg; echo end
+      """
+    let terminal = try PseudoTerminal(
+      running: "/bin/bash", ["-c", script, builtProgram("terminal-probe")], size: (60, 16))
+    try terminal.waitForProbe()
+    terminal.signalForeground(SIGSTOP)
+    try terminal.wait(forText: "at the shell")
+    try terminal.send("\n")
+    try terminal.wait(forText: "resumed")
+    try terminal.send("q")
+    #expect(try terminal.waitForExit() == .code(0))
+    #expect(terminal.screen.text.contains("end"))
   }
 
   @Test("without a shell that could let it go on, it does not stop")

@@ -8,6 +8,20 @@ import Testing
   import Darwin
 #endif
 
+extension Tool {
+  /// How a program is begun so that it finds another one that says so on the terminal and hangs.
+  fileprivate func pathWithHanging(_ name: String) throws -> [String] {
+    let script = "#!/bin/sh\nprintf '\\033[H\(name) hangs' > /dev/tty\nexec sleep 100\n"
+    let file = try write(script, to: "bin-\(name)")
+    let folder = folder.appending(path: "bin")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    try FileManager.default.moveItem(at: file, to: folder.appending(path: name))
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder.appending(path: name).path)
+    return ["/usr/bin/env", "PATH=\(folder.path):/usr/bin:/bin"]
+  }
+}
+
 @Suite("The editor and signals", .timeLimit(.minutes(5)))
 struct EditorSignalsTests {
   /// Opens a map and tells a fact that is not saved.
@@ -102,6 +116,56 @@ struct EditorSignalsTests {
       _ = try terminal.waitForExit()
       expectGivenBack(terminal)
       #expect(try tool.recovered("x.map") == "A -> B\nB -> C\n")
+    }
+  }
+
+  @Test(
+    "what is being typed is in the journal before it stops", arguments: ["\u{1A}", nil])
+  func killedWhileStopped(key: String?) throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      let script =
+        "set -m; \"$0\" \"$1\"; echo at the shell; kill -KILL %1; wait; echo ended; read line"
+      let terminal = try PseudoTerminal(
+        running: "/bin/sh", ["-c", script, builtProgram("desirepath"), file.path],
+        environment: ["LC_ALL": "C.UTF-8"], size: (100, 30))
+      try terminal.wait(forText: "q quit")
+      try terminal.send("iHalf a line\(key ?? "")")
+      if key == nil {
+        try terminal.wait(forText: "Half a line")
+        terminal.signalForeground(SIGTSTP)
+      }
+      try terminal.wait(forText: "ended")
+      let run = try tool.run(["recover", "--show", "x.map"])
+      #expect(run.output.contains("half typed: Half a line"))
+    }
+  }
+
+  @Test("an lp or lpstat that hangs keeps no signal from ending it", arguments: ["lp", "lpstat"])
+  func hangingPrinter(program: String) throws {
+    try Tool.use { tool in
+      let terminal = try telling(tool, try tool.pathWithHanging(program))
+      try terminal.send("\u{1B}")
+      try terminal.wait(forText: "q quit")
+      try terminal.send("\u{10}\r")
+      try terminal.wait(forText: "\(program) hangs")
+      terminal.signal(SIGTERM)
+      #expect(try terminal.waitForExit() == .code(128 + SIGTERM))
+      expectGivenBack(terminal)
+      #expect(try tool.recovered("x.map") == "A -> B\nB -> C\n")
+    }
+  }
+
+  @Test("an lp that hangs is ended, and that is told")
+  func hangingPrinterIsEnded() throws {
+    try Tool.use { tool in
+      let terminal = try telling(tool, try tool.pathWithHanging("lp"))
+      try terminal.send("\u{1B}")
+      try terminal.wait(forText: "q quit")
+      try terminal.send("\u{10}\r")
+      try terminal.wait(forText: "lp did not take it within 10 seconds")
+      try terminal.send("q")
+      try terminal.wait(forText: "q quit")
     }
   }
 

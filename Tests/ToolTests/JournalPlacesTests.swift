@@ -32,7 +32,9 @@ struct JournalPlacesTests {
       try terminal.wait(forText: "no journal")
       try terminal.wait(forText: "D ->")
       try terminal.send("\u{13}")
-      try terminal.wait(for: "no mark of unsaved changes") { !$0.lines[0].contains(" * ") }
+      try terminal.wait(for: "no mark of unsaved changes, nor of a journal that is missing") {
+        !$0.lines[0].contains(" * ") && !$0.lines[0].contains("no journal")
+      }
       terminal.signal(SIGTERM)
       #expect(try terminal.waitForExit() == .code(128 + SIGTERM))
       #expect(try tool.text(of: "x.map") == "B -> C : \(words)\nC -> D\n")
@@ -87,6 +89,44 @@ struct JournalPlacesTests {
         #expect(run.exitCode == 0 && run.output.hasSuffix("there is nothing to recover\n"))
       }
       #expect(try tool.run(["recover", "--show", "x.map"]).exitCode == 1)
+    }
+  }
+
+  @Test("one that was begun before the map was moved is recovered by the link in its place")
+  func movedMap() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      try tellAndKill(file.path)
+      let shared = tool.folder.appending(path: "shared")
+      try FileManager.default.createDirectory(at: shared, withIntermediateDirectories: false)
+      try FileManager.default.moveItem(at: file, to: shared.appending(path: "x.map"))
+      try FileManager.default.createSymbolicLink(
+        atPath: file.path, withDestinationPath: "shared/x.map")
+      #expect(try tool.run(["recover", "--show", "x.map"]).exitCode == 1)
+      let terminal = try openEditor(file.path)
+      try terminal.wait(forText: "Take it up?")
+      try kill(terminal)
+      #expect(try tool.recovered("x.map") == "A -> B\nB -> C\n")
+      #expect(try tool.text(of: "shared/x.map") == "A -> B\nB -> C\n")
+      #expect(try tool.files() == ["shared", "x.map"])
+    }
+  }
+
+  @Test("one that somebody moves away while it is asked about is told of, and not as its own")
+  func movedAway() throws {
+    try Tool.use { tool in
+      let file = try tool.write("A -> B\n", to: "x.map")
+      try tellAndKill(file.path)
+      let terminal = try openEditor(file.path, columns: 160)
+      try terminal.wait(forText: "Take it up?")
+      let journal = tool.folder.appending(path: ".x.map.journal")
+      try FileManager.default.moveItem(at: journal, to: tool.folder.appending(path: "moved"))
+      try terminal.send("a")
+      try terminal.wait(forText: ".x.map.journal could not be put aside: there is no such file")
+      try terminal.send("iB>D\r")
+      try terminal.wait(forText: "D ->")
+      #expect(!terminal.screen.lines[0].contains("no journal"))
+      #expect(try tool.files() == [".x.map.journal", "moved", "x.map"])
     }
   }
 
