@@ -31,7 +31,12 @@ extension Editor {
       guard let near = notes?.nearName else { return }
       line.replace(near.range, with: LineWriter.name(near.agency))
     case .control("b"): line = line.markedToComeBackTo
-    case .arrow(.up): line = recalled(line, by: -1)
+    case .arrow(.up):
+      // Down comes back to it.
+      if !halfTypedLine.isEmpty, !told.contains(line.text) {
+        told.append(line.text)
+      }
+      line = recalled(line, by: -1)
     case .arrow(.down): line = recalled(line, by: 1)
     default: _ = line.take(key)
     }

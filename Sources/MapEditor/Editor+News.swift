@@ -1,3 +1,5 @@
+import TextCanvas
+
 /// What is told to the person, and what is asked though no key has asked for it.
 extension Editor {
   /// Something to tell the person, until the next key.
@@ -54,11 +56,15 @@ extension Editor {
     self.others = others
   }
 
-  /// Tells the next news, where it can be seen and nothing else is told.
+  /// Tells the next news, where it can be seen and nothing else is told; then what waits to be asked.
   mutating func tellNews() {
-    guard message == nil, showsNews, !news.isEmpty else { return }
-    message = news.removeFirst()
-    message?.isUnasked = true
+    guard message == nil, showsNews else { return }
+    if !news.isEmpty {
+      message = news.removeFirst()
+      message?.isUnasked = true
+    } else if case .entry = mode, let interruption {
+      tell(of: interruption)
+    }
   }
 
   private var showsNews: Bool {
@@ -70,22 +76,68 @@ extension Editor {
 
   // MARK: What is asked unasked
 
-  /// What is asked as soon as no key has come for a while: who is in the middle of a sentence would answer it
-  /// with the sentence's next letter.
+  /// What is asked as soon as no line is typed and no key has come for a while, or when saving is asked for once
+  /// more.
+  ///
+  /// Who is in the middle of a sentence would answer it with the sentence's next letter.
   enum Interruption: Hashable, Sendable {
     /// Whether to save over what somebody else has saved.
     case replacing(Mode.Replacement)
     /// Under which name to save, since it could not be saved under this one.
     case naming(String, why: String, thenQuit: Bool)
+
+    /// What is told until it is asked.
+    var words: String {
+      switch self {
+      case .replacing(let replacement):
+        EditorWords.notSavedYet(shownText(replacement.path), isOwn: replacement.isOwn)
+      case .naming(_, let why, _): why
+      }
+    }
+
+    var topic: Message.Topic? {
+      if case .replacing(let replacement) = self, replacement.isOwn { .file } else { nil }
+    }
+
+    /// The same, where the person has gone on telling and does not want to quit any more.
+    var staying: Interruption {
+      switch self {
+      case .replacing(var replacement):
+        replacement.thenQuit = false
+        return .replacing(replacement)
+      case .naming(let name, let why, _): return .naming(name, why: why, thenQuit: false)
+      }
+    }
+  }
+
+  /// Notes what is to be asked, and tells why the map is not saved.
+  mutating func awaitQuiet(for interruption: Interruption) {
+    self.interruption = interruption
+    tell(of: interruption)
+  }
+
+  private mutating func tell(of interruption: Interruption) {
+    let words = interruption.words
+    tell(
+      mode.entry == nil ? words : EditorWords.savingAsks(words), isTrouble: true,
+      about: interruption.topic)
   }
 
   /// Whether something is to be asked once no key has come for a while.
-  public var awaitsQuiet: Bool { interruption != nil && showsNews }
+  public var awaitsQuiet: Bool {
+    guard interruption != nil else { return false }
+    switch mode {
+    case .map: return true
+    case .entry: return insistsOnSaving
+    default: return false
+    }
+  }
 
   /// Asks what waits to be asked.
   mutating func interrupt() {
     guard awaitsQuiet, let asked = interruption else { return }
     interruption = nil
+    insistsOnSaving = false
     switch asked {
     case .replacing(let replacement): ask(.replaceChanged(replacement))
     case .naming(let name, let why, let thenQuit):

@@ -36,9 +36,15 @@ extension Editor {
   mutating func takeFailure(_ what: String, _ mend: String) {
     let name = saving?.path ?? path ?? ""
     let words = EditorWords.saveFailed(name, what, mend)
-    if let saving { interruption = .naming(name, why: words, thenQuit: saving.thenQuit) }
+    // What was merged before is on the map all the same.
+    if let untold = newsWhileSaving { news.append(Message(text: untold.words)) }
+    newsWhileSaving = nil
+    if let saving {
+      awaitQuiet(for: .naming(name, why: words, thenQuit: saving.thenQuit))
+    } else {
+      tell(words, isTrouble: true)
+    }
     saving = nil
-    tell(words, isTrouble: true)
   }
 
   mutating func finishSaving() -> [Effect] {
@@ -52,7 +58,8 @@ extension Editor {
     untaken = nil
     let news = newsWhileSaving
     newsWhileSaving = nil
-    guard saved.thenQuit else {
+    // Who has begun a line since has more to tell.
+    guard saved.thenQuit, halfTypedLine.isEmpty else {
       let words = EditorWords.saved(saved.path)
       message = Message(
         text: news.map { "\(words); \($0.words)" } ?? words, isUnasked: news != nil)
@@ -69,6 +76,10 @@ extension Editor {
     switch key {
     case .enter:
       let name = input.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      guard name.isEmpty || Self.namesFile(name) else {
+        message = Message(text: EditorWords.namesFolder, isTrouble: true)
+        return []
+      }
       returnToEntry()
       guard !name.isEmpty else { return [] }
       return save(as: name.hasSuffix(".map") ? name : name + ".map", thenQuit: thenQuit)
@@ -81,6 +92,14 @@ extension Editor {
     return []
   }
 
+  /// Whether a name can be that of a file, and not only of a folder.
+  private static func namesFile(_ name: String) -> Bool {
+    let last = name.utf8.lastIndex(of: UInt8(ascii: "/")).map {
+      name[name.utf8.index(after: $0)...]
+    }
+    return !["", ".", ".."].contains(last ?? name[...])
+  }
+
   // MARK: Saving over what others have saved
 
   /// Asks whether to save over what somebody else has saved, as soon as no key has come for a while.
@@ -90,11 +109,10 @@ extension Editor {
   ///   - saving: What was to be saved.
   ///   - isOwn: Whether it is the file that the map is of.
   mutating func askToReplace(_ bytes: [UInt8], _ saving: Saving, isOwn: Bool) {
-    interruption = .replacing(
-      Mode.Replacement(path: saving.path, bytes: bytes, isOwn: isOwn, thenQuit: saving.thenQuit))
-    tell(
-      EditorWords.notSavedYet(shownText(saving.path), isOwn: isOwn), isTrouble: true,
-      about: isOwn ? .file : nil)
+    awaitQuiet(
+      for: .replacing(
+        Mode.Replacement(
+          path: saving.path, bytes: bytes, isOwn: isOwn, thenQuit: saving.thenQuit)))
   }
 
   mutating func answer(_ replacement: Mode.Replacement, _ key: Key) -> [Effect] {

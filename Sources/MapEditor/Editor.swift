@@ -92,6 +92,8 @@ public struct Editor: Sendable {
   var isFileUnmerged = false
   /// What is asked as soon as no key has come for a while.
   var interruption: Interruption?
+  /// Whether saving was asked for again though it had failed, so that the line being typed can wait.
+  var insistsOnSaving = false
   /// How many questions were asked that must be seen before they are answered.
   private(set) var graveQuestionCount = 0
   /// The entry line that a prompt or a question is shown over, and that is typed on once that is answered.
@@ -148,6 +150,7 @@ public struct Editor: Sendable {
     if case .question(let question) = mode, question.isGrave, mode != modeBefore {
       graveQuestionCount += 1
     }
+    if mode.entry != nil { interruption = interruption?.staying }
     takeUntaken()
     tellNews()
     takeNotes()
@@ -162,6 +165,7 @@ public struct Editor: Sendable {
     case .key(let key):
       // The button may have come up where nobody saw it.
       grip = nil
+      insistsOnSaving = false
       if !(isTyping(key) && message?.isUnasked == true) { message = nil }
       return key == .control("c") ? leave() : take(key)
     case .pasted(let text):
@@ -257,7 +261,9 @@ public struct Editor: Sendable {
       return obey(command)
     case .entry(let line, let purpose):
       switch key {
-      case .control("s"): return save()
+      case .control("s"):
+        insistsOnSaving = interruption != nil
+        return save()
       case .control("z"): return [.suspend]
       case .control("l"): return [.redraw]
       default: takeInEntry(key, line, purpose)

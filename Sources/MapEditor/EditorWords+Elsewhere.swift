@@ -19,10 +19,15 @@ extension EditorWords {
   static let unreadableElsewhere =
     "the file has changed and is no map any more: saving asks, save as keeps both"
 
+  static let namesFolder = "that is a folder: say what the file in it is called"
+
   /// Why the map is not saved before a question is answered.
   static func notSavedYet(_ name: String, isOwn: Bool) -> String {
     "not saved yet: " + (isOwn ? "somebody else has changed the file" : "\(name) is there already")
   }
+
+  /// What is told while a line is typed, over which nothing is asked.
+  static func savingAsks(_ words: String) -> String { "\(words); Ctrl-S asks" }
 
   static let notReplaced = "not saved: the file has changed; the palette has: save as"
 

@@ -67,7 +67,7 @@ enum Mode: Hashable, Sendable {
     /// Whether it is the file that the map is of.
     let isOwn: Bool
     /// Whether the editor ends once the map is saved.
-    let thenQuit: Bool
+    var thenQuit: Bool
   }
 
   /// A question that is answered with one key.

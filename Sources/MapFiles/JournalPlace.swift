@@ -67,9 +67,13 @@ enum JournalPlace {
     return numbered(hidden?.beginning(thenEnding: mark, leaving: 3).text ?? folder + "/" + mark)
   }
 
-  /// The file that the journal is of; a link that cannot be followed has none, and a journal beside itself.
+  /// The file that the journal is of; a link that leads to none, but to a device or a folder, or nowhere, has its
+  /// journal beside itself.
   private static func file(of map: String?) -> String {
-    map.map { (try? resolved($0)) ?? $0 } ?? "unnamed.map"
+    guard let map else { return "unnamed.map" }
+    guard let file = try? resolved(map) else { return map }
+    var facts = stat()
+    return stat(file, &facts) != 0 || facts.st_mode & S_IFMT == S_IFREG ? file : map
   }
 
   private static func numbered(_ first: String) -> [String] {

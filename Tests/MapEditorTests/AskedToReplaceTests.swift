@@ -136,6 +136,8 @@ struct AskedToReplaceTests {
     var stage = told()
     stage.press("ihalf typed<C-s>")
     stage.send(.savedElsewhere([]))
+    stage.press("<C-s>")
+    stage.send(.savedElsewhere([]))
     stage.send(.savedElsewhere([0xFF]))
     #expect(stage.line.hasPrefix("Somebody else has changed test.map."))
     stage.send(.savedElsewhere(bytes(Self.story + "Bob -> Elsewhere\n")))

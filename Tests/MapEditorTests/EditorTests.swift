@@ -122,6 +122,9 @@ struct EditorTests {
     stage.savesSucceed = false
     stage.press("<C-s>")
     stage.send(.savedElsewhere([]))
+    #expect(stage.hints == "not saved yet: somebody else has changed the file; Ctrl-S asks")
+    stage.press("<C-s>")
+    stage.send(.savedElsewhere([]))
     #expect(stage.line.hasPrefix("Somebody else has changed test.map."))
     stage.press("n")
     #expect(stage.hints == "not saved: the file has changed; the palette has: save as")
@@ -200,10 +203,25 @@ struct EditorTests {
   func saveFailsWhileTyping() {
     var stage = Stage(Self.story)
     stage.savesSucceed = false
-    stage.press("iHub>Ward<C-s>")
-    stage.send(.saveFailed(what: "the disk has no room left", mend: "make room"))
+    stage.press("iHub>Ward")
+    for _ in 1...2 {
+      #expect(stage.line == "Hub -> Ward")
+      stage.press("<C-s>")
+      stage.send(.saveFailed(what: "the disk has no room left", mend: "make room"))
+    }
+    #expect(stage.line == "save as: test.map")
     stage.press("<Esc>")
     #expect(stage.line == "Hub -> Ward")
+  }
+
+  @Test("a folder's name is no map's", arguments: ["..", ".", "/", "sub/", "sub/..", "../."])
+  func namesFolder(name: String) {
+    var stage = Stage("", path: nil)
+    stage.press("<C-s>\(name)<Enter>")
+    #expect(stage.line == "save as: \(name)")
+    #expect(stage.hints == "that is a folder: say what the file in it is called")
+    stage.press("a<Enter>")
+    #expect(stage.effects == [.save([], path: "\(name)a.map")])
   }
 
   @Test("a new map is named when it is saved")

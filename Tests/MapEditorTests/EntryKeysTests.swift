@@ -151,6 +151,16 @@ struct EntryKeysTests {
     #expect(stage.text == "A -> B\nC -> D : half\n")
   }
 
+  @Test("Down comes back to what was half typed before Up")
+  func recallsHalfTyped() {
+    var stage = stage("iA>B<Enter><Esc>iC>D : half<Up>", on: "")
+    #expect(stage.line == "A -> B")
+    stage.press("<Down>")
+    #expect(stage.line == "C -> D : half")
+    stage.press("<Up><Up><Down><Down>")
+    #expect(stage.line == "C -> D : half")
+  }
+
   @Test("an edit that was left with Esc is brought back by Up, to be told beside the old line")
   func recallsEdit() {
     let stage = stage("/B<Enter><Enter> : half<Esc>i<Up>", on: "A -> GP\nagency B\n")

@@ -87,29 +87,69 @@ struct NewsTests {
 
   // MARK: Questions
 
+  /// What makes that a saving is followed by a question.
+  private static let failures = [
+    Event.changedElsewhere([]), .saveFailed(what: "the disk is full", mend: "make room"),
+  ]
+
+  private func isAsked(_ stage: Stage) -> Bool {
+    stage.line.contains("Save over ") || stage.line.hasPrefix("save as: test.map")
+  }
+
   @Test("a question that no key has asked for comes once no key has come for a while")
   func awaitsQuiet() {
-    for event in [
-      Event.savedElsewhere([]), .saveFailed(what: "the disk is full", mend: "make room"),
-    ] {
+    for event in Self.failures {
       var stage = Stage(Self.story)
       (stage.savesSucceed, stage.isQuiet) = (false, false)
+      stage.press("<C-s>")
+      stage.send(event)
+      #expect(stage.editor.awaitsQuiet && !isAsked(stage))
+      // Not over a list that the person is looking at.
+      stage.press("?")
+      #expect(!stage.editor.awaitsQuiet)
+      stage.press("<Esc>")
+      stage.send(.quiet)
+      #expect(!stage.editor.awaitsQuiet && isAsked(stage))
+    }
+  }
+
+  @Test("while a line is typed what is to be asked is told, and asked once saving is wanted again")
+  func typesOn() {
+    for event in Self.failures {
+      var stage = Stage(Self.story, columns: 120)
+      stage.savesSucceed = false
       stage.press("iGP>Home : ever<C-s>")
       stage.send(event)
-      #expect(stage.editor.awaitsQuiet)
       stage.press("y day")
       #expect(stage.line == "GP -> Home : every day")
-      #expect(stage.hints.contains("not saved") || stage.hints.contains("the disk is full"))
-      // Not over a list that the person is looking at.
-      stage.press("<Esc>?")
-      #expect(!stage.editor.awaitsQuiet)
-      stage.press("<Esc>i<Up>")
-      stage.send(.quiet)
-      #expect(!stage.editor.awaitsQuiet)
-      #expect(stage.line.contains("Save over that?") || stage.line.hasPrefix("save as: test.map"))
+      #expect(stage.hints.hasSuffix("; Ctrl-S asks"))
+      stage.press("<Enter>")
+      #expect(stage.hints.hasSuffix("; Ctrl-S asks"))
+      stage.press("GP : y<C-s>")
+      #expect(!isAsked(stage))
+      stage.send(event)
+      #expect(isAsked(stage))
       stage.press("<Esc>")
-      #expect(stage.line == "GP -> Home : every day")
-      #expect(stage.effects.count == 1)
+      #expect(stage.line == "Home -> GP : y")
+    }
+  }
+
+  @Test("leaving the line is enough for it to be asked, and no quitting is left of before")
+  func leavesLine() {
+    for event in Self.failures {
+      var stage = Stage(Self.story)
+      stage.press("iGP>Home<Enter><Esc>")
+      (stage.savesSucceed, stage.isQuiet) = (false, false)
+      stage.press("qy")
+      stage.send(event)
+      stage.press("iHome>GP : half")
+      stage.isQuiet = true
+      stage.press("<Esc>")
+      #expect(isAsked(stage))
+      stage.savesSucceed = true
+      stage.press(stage.line.hasPrefix("save as") ? "<Enter>" : "y")
+      #expect(stage.line == "saved to test.map")
+      #expect(!stage.effects.contains(.quit))
     }
   }
 

@@ -219,6 +219,8 @@ struct RecoveringTests {
       stage.savesSucceed = false
       stage.press("/phones<Enter><Enter> twi<C-s>")
       stage.send(.savedElsewhere([]))
+      stage.press("<C-s>")
+      stage.send(.savedElsewhere([]))
       #expect(stage.line.hasPrefix("Somebody else has changed test.map."))
       #expect(stage.editor.halfTypedLine == "GP -> Ward : phones twi")
       #expect(stage.editor.replacedLine == "GP -> Ward : phones")

@@ -117,6 +117,24 @@ struct FoundJournalTests {
     }
   }
 
+  @Test("stand beside a link that leads to no file, and are found there once it is a map again")
+  func linkToNoFile() throws {
+    try withMap { map, folder in
+      let other = folder.appending(path: "other")
+      try FileManager.default.createDirectory(at: other, withIntermediateDirectories: false)
+      for target in ["other", "/dev/null"] {
+        try FileManager.default.createSymbolicLink(atPath: map, withDestinationPath: target)
+        _ = keeper(map, "told")
+        #expect(try names(in: folder) == [".x.map.journal", "other", "x.map"])
+        try FileManager.default.removeItem(atPath: map)
+        let found = try #require(JournalSurvey(of: map).found.first)
+        #expect(found.contents.text == Array("told".utf8))
+        found.throwAway()
+      }
+      #expect(try names(in: other).isEmpty)
+    }
+  }
+
   @Test("are found where a map was before it was moved and a link left in its place, each once")
   func movedMap() throws {
     try withMap { map, folder in
