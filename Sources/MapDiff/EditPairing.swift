@@ -23,8 +23,15 @@ struct EditPairing {
 
   /// Pairs what is left over by a pairing of equal units.
   ///
+  /// - Parameters:
+  ///   - left: The one text.
+  ///   - right: The other.
+  ///   - pairing: Which units of both are equal.
+  ///   - bySameWords: Whether only a fact that tells the same but for its attributes is an edit.
   /// - Complexity: O(*n*) expected, and O(*k*²) for *k* edits in a row at one place.
-  init(_ left: MergeSide, _ right: MergeSide, _ pairing: Pairing) {
+  init(
+    _ left: MergeSide, _ right: MergeSide, _ pairing: Pairing, bySameWords: Bool = false
+  ) {
     var gone = left.units.indices.filter {
       pairing.partners[$0] == nil && left.facts[$0] != nil
     }
@@ -38,13 +45,14 @@ struct EditPairing {
     }
     let (after, before) = Self.neighbours(pairing)
     for isInPlace in [true, false] {
-      for mark in [Self.words, Self.names] {
+      for mark in bySameWords ? [Self.words] : [Self.words, Self.names] {
         pair(
           &gone, &new, marks: { left.facts[$0].flatMap(mark) },
           { right.facts[$0].flatMap(mark) },
           where: { !isInPlace || after[$0] == before[$1] })
       }
     }
+    guard !bySameWords else { return }
     pair(
       &gone, &new,
       marks: { place in
@@ -72,6 +80,11 @@ struct EditPairing {
     let loser = partners.keys.first { partners[$0] == partner }
     if let loser { partners[loser] = partners[place] }
     partners[place] = partner
+  }
+
+  /// Notes that a unit has become nothing that the other text has.
+  mutating func part(_ place: Int) {
+    partners[place] = nil
   }
 
   private mutating func pair(

@@ -17,6 +17,11 @@ extension Fact {
     return bare.with(attributes: attributes)
   }
 
+  /// The fact without what another version of it does not tell at all; what that tells otherwise stays.
+  func less(whatIsNotIn other: Fact) -> Fact {
+    with(attributes: Attribute.known(attributes, in: other.attributes))
+  }
+
   /// Whether a fact tells all that an edit has changed in what both have come from.
   func holds(_ edit: Fact, since base: Fact) -> Bool {
     Fact.merged(base: base, ours: edit, theirs: self) == self
@@ -79,6 +84,24 @@ extension Attribute {
     }
     let repeatable = [base, ours, theirs].map { $0.filter { $0.key?.mayRepeat ?? true } }
     return inOrder(merged + mergedRow(repeatable[0], repeatable[1], repeatable[2]))
+  }
+
+  /// Those of some attributes that others tell too, or tell otherwise.
+  fileprivate static func known(_ attributes: [Attribute], in others: [Attribute]) -> [Attribute] {
+    var left = others
+    return attributes.compactMap { attribute in
+      guard let key = attribute.key, !key.mayRepeat else {
+        guard let place = left.firstIndex(of: attribute) else { return nil }
+        left.remove(at: place)
+        return attribute
+      }
+      guard let other = others.first(where: { $0.key == key }) else { return nil }
+      switch (attribute, other) {
+      case (.also(let names), .also(let known)): return .also(names.filter(known.contains))
+      case (.on(let names), .on(let known)): return .on(names.filter(known.contains))
+      default: return attribute
+      }
+    }
   }
 
   /// The lists of names that an attribute has, merged; nothing where one of them is no list.

@@ -51,6 +51,8 @@ public struct MapMerge: Sendable {
   public let conflicts: [MergeConflict]
   /// What came from them.
   public let news: News
+  /// Whether something stays that theirs lacks though both have come from a text that has it.
+  public let hasKept: Bool
 
   /// Merges two texts that have come from one.
   ///
@@ -58,18 +60,24 @@ public struct MapMerge: Sendable {
   ///   - base: The text that both have come from.
   ///   - ours: What we made of it.
   ///   - theirs: What they made of it.
+  ///   - keepsRemoved: Whether what theirs lacks is nothing that they have removed, since their text may not
+  ///     have come from the base: a file that was gone and is there again. All that ours has stays then; what
+  ///     theirs tells otherwise of a fact is still an edit of it, where it tells the same words.
   /// - Throws: `Refusal`, where what comes of it is no text; of texts that were read it never is.
   /// - Complexity: O(*n* log *n*) expected, where *n* is the number of lines; see `Pairing`.
-  public init(base: Document, ours: Document, theirs: Document) throws(Refusal) {
-    var merging = Merging(base: base, ours: ours, theirs: theirs)
+  public init(
+    base: Document, ours: Document, theirs: Document, keepsRemoved: Bool = false
+  ) throws(Refusal) {
+    var merging = Merging(base: base, ours: ours, theirs: theirs, keepsRemoved: keepsRemoved)
     merging.settleCounts()
     merging.settleEdits()
     conflicts = merging.conflicts
     news = merging.news
+    hasKept = merging.hasKept
     // Where only one side has changed anything, its text is what comes of it, with its order and blanks.
     if theirs.bytes == base.bytes {
       document = ours
-    } else if ours.bytes == base.bytes || ours.bytes == theirs.bytes {
+    } else if ours.bytes == base.bytes && !hasKept || ours.bytes == theirs.bytes {
       document = theirs
     } else {
       document = try Document(reading: MergedText(merging).bytes)

@@ -65,6 +65,21 @@ struct MergeSide {
     }
   }
 
+  /// The same with other units: those at some places only, telling what they are given.
+  ///
+  /// What comes of it stands for no text: its lines are those of the units that are left.
+  func with(_ kept: [(place: Int, fact: Fact?)], _ table: inout MergeUnits) -> MergeSide {
+    var side = self
+    side.units = kept.map { place, fact in
+      fact.map { table.number(of: .fact($0)) } ?? units[place]
+    }
+    side.facts = kept.map { $0.fact ?? facts[$0.place] }
+    side.lines = kept.map { lines[$0.place] }
+    side.isLine = kept.map { isLine[$0.place] }
+    side.unitsOfLine = []
+    return side
+  }
+
   /// The lines that say more than their facts do: a value that cannot be read, or one of a key that
   /// stands twice.
   private static func unsaidLines(of document: Document) -> Set<Int> {

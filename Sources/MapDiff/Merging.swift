@@ -34,6 +34,8 @@ struct Merging {
   private(set) var fates: [Fate]
   private(set) var places: [Place]
   private(set) var conflicts: [MergeConflict] = []
+  /// Whether something stays that theirs lacks.
+  let hasKept: Bool
   private var table: MergeUnits
   private let toOurs: Pairing
   private let toTheirs: Pairing
@@ -42,16 +44,20 @@ struct Merging {
   /// How often each unit stands in the merged text.
   private var counts: [Int: Int] = [:]
 
-  init(base: Document, ours: Document, theirs: Document) {
+  init(base: Document, ours: Document, theirs: Document, keepsRemoved: Bool = false) {
     var table = MergeUnits()
-    self.base = MergeSide(base, &table)
+    let whole = MergeSide(base, &table)
     self.ours = MergeSide(ours, &table)
     self.theirs = MergeSide(theirs, &table)
+    let known = keepsRemoved ? KnownBase(whole, self.theirs, &table) : KnownBase(whole)
+    self.base = known.side
     self.table = table
+    hasKept = known.side.units != whole.units
     toOurs = Pairing(self.base.units, self.ours.units)
     toTheirs = Pairing(self.base.units, self.theirs.units)
     editedByUs = EditPairing(self.base, self.ours, toOurs)
-    editedByThem = EditPairing(self.base, self.theirs, toTheirs)
+    editedByThem = EditPairing(self.base, self.theirs, toTheirs, bySameWords: keepsRemoved)
+    if hasKept { known.pair(from: whole, self.ours, toOurs, &editedByUs) }
     fates = Array(repeating: .stays, count: self.theirs.units.count)
     places = Array(repeating: .nowhere, count: self.ours.units.count)
     joinMerged()

@@ -38,6 +38,10 @@ struct MergeWorld {
   var turned: MergeWorld { MergeWorld(base: base, ours: theirs, theirs: ours) }
 
   func merge() throws -> MapMerge { try MapMerge(base: base, ours: ours, theirs: theirs) }
+
+  func keepingMerge() throws -> MapMerge {
+    try MapMerge(base: base, ours: ours, theirs: theirs, keepsRemoved: true)
+  }
 }
 
 /// A room that tells at random, in words that say which telling they are of.
