@@ -13,14 +13,30 @@ extension Editor {
     var conflictCount: Int
   }
 
+  /// What is known of the map's file.
+  enum FileState: Hashable, Sendable {
+    /// It holds what was last read or saved, or what others have made of that.
+    case known
+    /// It is gone, or holds no map any more, so that nothing but the editor has the map.
+    case lost
+    /// It was lost and holds a map again, which is not merged yet. What was last read or saved proves no longer
+    /// that somebody has removed what the file lacks; it may lack something of that.
+    case back(lacksSaved: Bool)
+  }
+
+  /// Whether the file is gone, or holds no map any more.
+  var isFileLost: Bool {
+    get { fileState == .lost }
+    set { fileState = newValue ? .lost : .known }
+  }
+
   /// Takes what somebody else has saved: at once where the map is being saved, else as soon as nothing is
   /// disturbed by it.
   mutating func takeElsewhere(_ bytes: [UInt8]) -> [Effect] {
-    findFile()
+    takeBack(.file)
     guard let saving else {
-      untaken = bytes
       isUntakenTold = false
-      takeUntaken()
+      if judge(bytes) { takeUntaken() }
       return []
     }
     self.saving = nil
@@ -30,8 +46,41 @@ extension Editor {
       askToReplace(bytes, saving, isOwn: true)
       return []
     }
+    if isFileLost { fileState = .back(lacksSaved: merge.hasKept) }
     noteWhileSaving(take(merge, of: bytes))
     return save(as: saving.path, thenQuit: saving.thenQuit)
+  }
+
+  /// Judges what the file holds, as soon as that is known: the merging may wait for long, and meanwhile the
+  /// title and the journal must not take for saved what is in no file.
+  ///
+  /// - Returns: Whether it can be merged, and waits for that.
+  private mutating func judge(_ bytes: [UInt8]) -> Bool {
+    guard bytes != savedBytes else {
+      untaken = nil
+      isFileLost = false
+      return false
+    }
+    guard let (base, theirs) = mergeable(bytes) else {
+      loseMap()
+      return false
+    }
+    untaken = bytes
+    if fileState != .known {
+      // What was told here since is unsaved in any case.
+      let all = try? MapMerge(base: base, ours: base, theirs: theirs, keepsRemoved: true)
+      fileState = .back(lacksSaved: all?.hasKept ?? true)
+    }
+    return true
+  }
+
+  /// Notes that the file holds no map any more, and tells it, but to who is asked about the file and knows.
+  private mutating func loseMap() {
+    untaken = nil
+    isFileLost = true
+    if !isAskedAboutFile {
+      tell(EditorWords.unreadableElsewhere, isTrouble: true, about: .file)
+    }
   }
 
   /// Tells that nothing but the editor has the map.
@@ -43,17 +92,12 @@ extension Editor {
 
   /// Notes that the file holds what was last read or saved; what came between is no longer waited for.
   mutating func takeUnchanged() {
-    findFile()
+    isFileLost = false
+    takeBack(.file)
     untaken = nil
     guard isAskedAboutFile else { return }
     stopAsking()
     tell(EditorWords.unchangedAgain)
-  }
-
-  /// Notes that a file is there; what was said of the one before no longer holds.
-  private mutating func findFile() {
-    isFileLost = false
-    takeBack(.file)
   }
 
   /// Takes what waits to be taken, where nothing that the person is doing is disturbed by it.
@@ -65,13 +109,7 @@ extension Editor {
       return
     }
     let isAsked = isAskedAboutFile
-    guard let merge = merging(bytes) else {
-      untaken = nil
-      isFileLost = true
-      // Who is asked about the file knows already.
-      if !isAsked { tell(EditorWords.unreadableElsewhere, isTrouble: true, about: .file) }
-      return
-    }
+    guard let merge = merging(bytes) else { return loseMap() }
     // There is nothing left to ask about.
     if isAsked { stopAsking() }
     guard keepsEditedLine(merge) else {
@@ -136,20 +174,29 @@ extension Editor {
   ///
   /// - Returns: Nothing where the file holds no map any more.
   func merging(_ bytes: [UInt8]) -> MapMerge? {
+    guard let (base, theirs) = mergeable(bytes) else { return nil }
+    return try? MapMerge(
+      base: base, ours: document, theirs: theirs, keepsRemoved: fileState != .known)
+  }
+
+  /// What the file held and what it holds; nothing where it holds no map any more.
+  private func mergeable(_ bytes: [UInt8]) -> (base: Document, theirs: Document)? {
     guard let base = try? Document(reading: savedBytes),
       let theirs = try? Document(reading: bytes),
       // Whoever empties a file has hardly heard that nothing holds any more.
       base.map.facts.isEmpty || !theirs.map.facts.isEmpty
     else { return nil }
-    return try? MapMerge(base: base, ours: document, theirs: theirs)
+    return (base, theirs)
   }
 
   /// Makes the map what it is with what the file holds, as one step to undo.
   mutating func take(_ merge: MapMerge, of bytes: [UInt8]) -> Merged {
     savedBytes = bytes
     isFileUnmerged = false
+    // A file that is gone again stays so, though what it held meanwhile is merged.
+    if !isFileLost { fileState = .known }
     let count = merge.conflicts.count
-    let words = EditorWords.fromElsewhere(merge.news, conflicts: count)
+    let words = EditorWords.fromElsewhere(merge.news, conflicts: count, hasKept: merge.hasKept)
     adopt(merge, words)
     return Merged(words: words, conflictCount: count)
   }

@@ -107,6 +107,8 @@ extension Editor {
     // What the file holds besides is merged like all that others save, before another journal is.
     guard let merge = merging(file) else {
       isFileUnmerged = true
+      // What the journal starts from is in no file.
+      isFileLost = true
       return true
     }
     let words = take(merge, of: file).words

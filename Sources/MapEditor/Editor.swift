@@ -98,8 +98,8 @@ public struct Editor: Sendable {
   private(set) var graveQuestionCount = 0
   /// The entry line that a prompt or a question is shown over, and that is typed on once that is answered.
   var heldEntry: Mode.Entry?
-  /// Whether the file is gone, or holds no map any more, so that nothing but the editor has the map.
-  var isFileLost = false
+  /// What is known of the map's file.
+  var fileState = FileState.known
   /// What somebody else has saved and is not taken into the map yet.
   var untaken: [UInt8]?
   /// Whether it was told that this waits for the line that is being edited.
@@ -131,14 +131,21 @@ public struct Editor: Sendable {
   }
 
   /// Whether the map has what no file has.
-  public var isUnsaved: Bool { hasChanged || isFileLost && !document.bytes.isEmpty }
+  public var isUnsaved: Bool {
+    hasChanged || isFileLost && !document.bytes.isEmpty || fileState == .back(lacksSaved: true)
+  }
 
   /// Whether the map has changed since it was read or saved.
   var hasChanged: Bool { document.bytes != savedBytes }
 
-  /// What a journal starts from: what the file holds, as far as it was read or saved; nothing where all of the
-  /// map is in no file.
-  public var journalBase: [UInt8] { isFileLost && !hasChanged ? [] : savedBytes }
+  /// What a journal starts from: what the file holds, as far as it was read or saved; nothing where what the
+  /// file held is in it no more, since whoever takes the journal up would take that for removed.
+  public var journalBase: [UInt8] {
+    switch fileState {
+    case .lost, .back(lacksSaved: true): []
+    case .known, .back(lacksSaved: false): savedBytes
+    }
+  }
 
   /// Takes an event.
   ///

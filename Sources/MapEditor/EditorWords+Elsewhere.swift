@@ -41,8 +41,11 @@ extension EditorWords {
     "saved; \(toldOtherwise(conflicts)), q quits"
   }
 
-  /// How much came from somebody else who has saved the same map.
-  static func fromElsewhere(_ news: MapMerge.News, conflicts: Int) -> String {
+  /// How much came from somebody else who has saved the same map, and whether the map keeps what
+  /// their file lacks.
+  static func fromElsewhere(
+    _ news: MapMerge.News, conflicts: Int, hasKept: Bool = false
+  ) -> String {
     let counts = [(news.told, "told"), (news.changed, "changed"), (news.removed, "removed")]
       .filter { $0.0 > 0 }
     let words = counts.enumerated().map { index, count in
@@ -50,7 +53,7 @@ extension EditorWords {
         ? "\(count.0) \(count.1)" : "\(count.0) fact\(count.0 == 1 ? "" : "s") \(count.1)"
     }
     let all = words.isEmpty ? "the file was changed" : words.joined(separator: ", ")
-    return "from elsewhere: \(all)"
+    return "from elsewhere: \(all)" + (hasKept ? "; what that file lacks stays here" : "")
       + (conflicts > 0 ? "; \(toldOtherwise(conflicts))" : "")
   }
 

@@ -84,8 +84,8 @@ struct LostFileTests {
     stage.press("iGP>Home<Enter>half")
     stage.send(.goneElsewhere)
     #expect(stage.hints == Self.gone)
-    // What was told here has its journal, which starts from what the file held.
-    #expect(stage.editor.journalBase == bytes(Self.story))
+    // All of the map is in no file, and what the file held no longer tells what others removed.
+    #expect(stage.editor.journalBase == [])
     stage.send(.savedElsewhere(bytes(Self.story + "Bob -> Elsewhere\n")))
     #expect(stage.hints == "from elsewhere: 1 fact told")
     #expect(stage.text == Self.story + "Bob -> Elsewhere\nGP -> Home\n")
