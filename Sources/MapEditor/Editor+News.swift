@@ -86,12 +86,14 @@ extension Editor {
     /// Under which name to save, since it could not be saved under this one.
     case naming(String, why: String, thenQuit: Bool)
 
-    /// What is told until it is asked.
-    var words: String {
+    /// What is told until it is asked; while a line is typed, over which nothing is asked, how to be asked too.
+    func words(isTyping: Bool) -> String {
       switch self {
       case .replacing(let replacement):
-        EditorWords.notSavedYet(shownText(replacement.path), isOwn: replacement.isOwn)
-      case .naming(_, let why, _): why
+        EditorWords.notSavedYet(
+          shownText(replacement.path), isOwn: replacement.isOwn, isTyping: isTyping)
+      case .naming(let name, let why, _):
+        isTyping ? EditorWords.savingAsksForName(why) : EditorWords.saveFailed(name, why)
       }
     }
 
@@ -117,10 +119,8 @@ extension Editor {
   }
 
   private mutating func tell(of interruption: Interruption) {
-    let words = interruption.words
     tell(
-      mode.entry == nil ? words : EditorWords.savingAsks(words), isTrouble: true,
-      about: interruption.topic)
+      interruption.words(isTyping: mode.entry != nil), isTrouble: true, about: interruption.topic)
   }
 
   /// Whether something is to be asked once no key has come for a while.
@@ -143,7 +143,7 @@ extension Editor {
     case .naming(let name, let why, let thenQuit):
       holdEntry()
       mode = .naming(LineInput(name), thenQuit: thenQuit)
-      message = Message(text: why, isTrouble: true)
+      message = Message(text: EditorWords.saveFailed(name, why), isTrouble: true)
     }
   }
 

@@ -35,14 +35,14 @@ extension Editor {
   /// Asks for another name, since a map cannot be saved to the one that was tried.
   mutating func takeFailure(_ what: String, _ mend: String) {
     let name = saving?.path ?? path ?? ""
-    let words = EditorWords.saveFailed(name, what, mend)
+    let why = "\(what); \(mend)"
     // What was merged before is on the map all the same.
     if let untold = newsWhileSaving { news.append(Message(text: untold.words)) }
     newsWhileSaving = nil
     if let saving {
-      awaitQuiet(for: .naming(name, why: words, thenQuit: saving.thenQuit))
+      awaitQuiet(for: .naming(name, why: why, thenQuit: saving.thenQuit))
     } else {
-      tell(words, isTrouble: true)
+      tell(EditorWords.saveFailed(name, why), isTrouble: true)
     }
     saving = nil
   }

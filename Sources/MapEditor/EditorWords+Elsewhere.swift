@@ -22,12 +22,15 @@ extension EditorWords {
   static let namesFolder = "that is a folder: say what the file in it is called"
 
   /// Why the map is not saved before a question is answered.
-  static func notSavedYet(_ name: String, isOwn: Bool) -> String {
-    "not saved yet: " + (isOwn ? "somebody else has changed the file" : "\(name) is there already")
+  static func notSavedYet(_ name: String, isOwn: Bool, isTyping: Bool) -> String {
+    "not saved yet" + (isTyping ? ", Ctrl-S asks: " : ": ")
+      + (isOwn ? "somebody else has changed the file" : "\(name) is there already")
   }
 
-  /// What is told while a line is typed, over which nothing is asked.
-  static func savingAsks(_ words: String) -> String { "\(words); Ctrl-S asks" }
+  /// Why the map is not saved, before another name is asked for.
+  static func savingAsksForName(_ why: String) -> String {
+    "not saved, Ctrl-S asks for another name: \(why)"
+  }
 
   static let notReplaced = "not saved: the file has changed; the palette has: save as"
 

@@ -129,8 +129,8 @@ package enum EditorWords {
 
   static func saved(_ path: String) -> String { "saved to \(shownText(path))" }
 
-  static func saveFailed(_ path: String, _ what: String, _ mend: String) -> String {
-    "not saved to \(shownText(path)): \(what); \(mend)"
+  static func saveFailed(_ path: String, _ why: String) -> String {
+    "not saved to \(shownText(path)): \(why)"
   }
 
   static func offer(crossings: Int, fresh: Int) -> String {
