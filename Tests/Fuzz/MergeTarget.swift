@@ -18,12 +18,19 @@ public func fuzzMerge(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   precondition(
     counts(merged) == counts(merge(base, theirs, ours)), "whoever merges, the facts are the same")
   checkNothingLost(base, ours, theirs, merged)
+  // A file that was gone and is there again.
+  checkNothingLost(base, ours, theirs, merge(base, ours, theirs, keepsRemoved: true))
+  precondition(
+    merge(base, ours, base, keepsRemoved: true).bytes == ours.bytes,
+    "where nothing is lacking, it is the same merge")
   return 0
 }
 
-private func merge(_ base: Document, _ ours: Document, _ theirs: Document) -> Document {
+private func merge(
+  _ base: Document, _ ours: Document, _ theirs: Document, keepsRemoved: Bool = false
+) -> Document {
   do {
-    return try MapMerge(base: base, ours: ours, theirs: theirs).document
+    return try MapMerge(base: base, ours: ours, theirs: theirs, keepsRemoved: keepsRemoved).document
   } catch {
     preconditionFailure("of texts that were read a text comes: \(error)")
   }
