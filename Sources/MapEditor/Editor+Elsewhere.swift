@@ -152,8 +152,7 @@ extension Editor {
   /// become a line of its own, and what became of the line would contradict nothing.
   private func keepsEditedLine(_ merge: MapMerge) -> Bool {
     guard case .entry(_, .replace(let number)) = mode else { return true }
-    let text = document.text(ofLine: number)
-    return (0..<merge.document.lineCount).contains { merge.document.text(ofLine: $0) == text }
+    return merge.document.line(saying: document.text(ofLine: number), nearest: number) != nil
   }
 
   /// Takes what waits to be taken before the map is saved: under another name it would be of another file.
@@ -220,11 +219,17 @@ extension Editor {
     guard case .entry(let line, .replace(let number)) = mode, number < before.lineCount else {
       return
     }
-    let text = before.text(ofLine: number)
-    let places = (0..<document.lineCount).filter { document.text(ofLine: $0) == text }
-    let place = places.min { abs($0 - number) < abs($1 - number) }
+    let place = document.line(saying: before.text(ofLine: number), nearest: number)
     // A line that others have changed meanwhile stays, and what is typed is told beside it.
     mode = .entry(line, place.map { .replace(line: $0) } ?? .add(prepared: ""))
+  }
+}
+
+extension Document {
+  /// The line that says something, that nearest to a place where several do; lines are counted from 0.
+  func line(saying text: String, nearest number: Int) -> Int? {
+    (0..<lineCount).filter { self.text(ofLine: $0) == text }
+      .min { abs($0 - number) < abs($1 - number) }
   }
 }
 

@@ -148,9 +148,7 @@ extension Editor {
       mode = .map
       return
     }
-    let place =
-      old.isEmpty
-      ? nil : (0..<document.lineCount).last { document.text(ofLine: $0) == old }
+    let place = old.isEmpty ? nil : document.line(saying: old, nearest: document.lineCount)
     mode = .entry(EntryLine(line), place.map { .replace(line: $0) } ?? .add(prepared: ""))
   }
 
