@@ -15,7 +15,8 @@ import Synchronization
 /// printed, the exit status tells the signal. Only SIGKILL cannot be met.
 struct CrashGuard: ~Copyable {
   private let record: UnsafeMutablePointer<CrashRecord>
-  private let stack: UnsafeMutableRawPointer?
+  /// Of the thread that has the terminal.
+  private let stack = SignalStack()
 
   /// Sets what happens on a crash, and stands guard from now on.
   ///
@@ -29,7 +30,6 @@ struct CrashGuard: ~Copyable {
   init(
     terminal: Int32, modes: termios, farewell: [UInt8], errorFile: Int32, shownErrors: Int32
   ) {
-    stack = Self.installStack()
     record = .allocate(capacity: 1)
     let signals = Self.faults + Self.ends
     record.initialize(
@@ -47,12 +47,12 @@ struct CrashGuard: ~Copyable {
   }
 
   /// What an instruction that fails brings about.
-  private static let faults = [SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGSEGV]
+  static let faults = [SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGSEGV]
 
   /// What else ends a program that does not listen for it: what is sent, timers, and limits.
   private static var ends: [Int32] {
     let all = [
-      SIGABRT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGSYS,
+      SIGABRT, SIGQUIT, SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGSYS,
     ]
     #if os(Linux)
       return all + [SIGPOLL, SIGPWR, SIGSTKFLT]
@@ -72,31 +72,12 @@ struct CrashGuard: ~Copyable {
     isOnGuard.store(false, ordering: .sequentiallyConsistent)
   }
 
-  /// Sets a stack for the handler, since the program's own may be the trouble, unless there is one.
-  private static func installStack() -> UnsafeMutableRawPointer? {
-    var stack = stack_t()
-    guard sigaltstack(nil, &stack) == 0, Int(stack.ss_flags) & Int(SS_DISABLE) != 0 else {
-      return nil
-    }
-    stack = stack_t()
-    stack.ss_size = 65_536
-    stack.ss_sp = .allocate(byteCount: Int(stack.ss_size), alignment: 16)
-    sigaltstack(&stack, nil)
-    return stack.ss_sp
-  }
-
   deinit {
     rest()
     record.pointee.restoreSignals()
     crashRecord.store(0, ordering: .sequentiallyConsistent)
     record.pointee.free()
     record.deallocate()
-    if let stack {
-      var none = stack_t()
-      none.ss_flags = .init(SS_DISABLE)
-      sigaltstack(&none, nil)
-      stack.deallocate()
-    }
   }
 }
 

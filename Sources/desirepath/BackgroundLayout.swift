@@ -1,5 +1,6 @@
 import MapEditor
 import Synchronization
+import Terminal
 
 #if canImport(Glibc)
   import Glibc
@@ -47,7 +48,7 @@ final class BackgroundLayout: Sendable {
       return !state.isBusy
     }
     guard mustBegin else { return true }
-    if startThread({ self.work() }) { return true }
+    if startSideThread({ self.work() }) { return true }
     state.withLock { state in
       state.next = nil
       state.isBusy = false
@@ -82,45 +83,4 @@ final class BackgroundLayout: Sendable {
       return state.next
     }
   }
-}
-
-/// What a thread is to do, carried to it through C.
-private final class Errand: Sendable {
-  let run: @Sendable () -> Void
-  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-}
-
-/// Starts a thread that takes no signals: those are for the thread that has the terminal.
-private func startThread(_ run: @escaping @Sendable () -> Void) -> Bool {
-  let errand = Unmanaged.passRetained(Errand(run))
-  var all = sigset_t()
-  var before = sigset_t()
-  sigfillset(&all)
-  pthread_sigmask(SIG_SETMASK, &all, &before)
-  defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-  #if canImport(Darwin)
-    var thread: pthread_t?
-  #else
-    var thread = pthread_t()
-  #endif
-  let code = pthread_create(
-    &thread, nil,
-    { argument in
-      #if canImport(Darwin)
-        Unmanaged<Errand>.fromOpaque(argument).takeRetainedValue().run()
-      #else
-        if let argument { Unmanaged<Errand>.fromOpaque(argument).takeRetainedValue().run() }
-      #endif
-      return nil
-    }, errand.toOpaque())
-  guard code == 0 else {
-    errand.release()
-    return false
-  }
-  #if canImport(Darwin)
-    if let thread { pthread_detach(thread) }
-  #else
-    pthread_detach(thread)
-  #endif
-  return true
 }

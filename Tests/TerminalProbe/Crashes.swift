@@ -29,10 +29,17 @@ private func crashAtTerminal(_ kind: String) throws {
   case "quit": kill(getpid(), SIGQUIT)
   case "sent": kill(getpid(), SIGSEGV)
   case "exit": exit(7)
+  case "aside": crashAside { fatalError("aside") }
+  case "overflow aside": crashAside { print(depth(of: 0)) }
   default: break
   }
   // Only what does not crash comes here; the session must live until then.
   session.show(canvas, cursor: nil, charset: .ascii)
+}
+
+/// Crashes on another thread, while this one waits.
+private func crashAside(_ crash: @escaping @Sendable () -> Void) {
+  if startSideThread(crash) { while true { pause() } }
 }
 
 /// A number that takes more stack than there is.

@@ -25,8 +25,8 @@ struct SessionCrashTests {
   }
 
   @Test(
-    "a trap gives the terminal back and ends the program by a signal",
-    arguments: ["fatal", "index", "overflow"])
+    "a trap on any thread gives the terminal back and ends the program by a signal",
+    arguments: ["fatal", "index", "overflow", "aside", "overflow aside"])
   func traps(kind: String) throws {
     let exits = [SIGILL, SIGTRAP, SIGSEGV, SIGBUS].map(PseudoTerminal.Exit.signal)
     #expect(exits.contains(try crash(kind).exit))
@@ -54,7 +54,7 @@ struct SessionCrashTests {
     let terminal = try probe("crash", "late", size: (100, 60))
     try terminal.wait(forText: "ready")
     try terminal.send("x")
-    #expect(try terminal.waitForExit() == .signal(SIGABRT))
+    try terminal.expectExit(.signal(SIGABRT))
     let sent = String(decoding: terminal.output, as: UTF8.self)
     #expect(sent.split(separator: "\u{1B}[?1049l").count == 2)
     terminal.expectGivenBack()
