@@ -28,6 +28,12 @@ extension PseudoTerminal {
     try wait(for: "the probe") { $0.text.contains(" events ") && $0[corner].text == "┘" }
   }
 
+  /// Waits until the program has ended, and sees how.
+  func expectExit(_ expected: Exit, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let exit = try waitForExit()
+    #expect(exit == expected, sourceLocation: sourceLocation)
+  }
+
   /// Checks that the terminal is as it was before: its screen, its modes, its cursor.
   func expectGivenBack(sourceLocation: SourceLocation = #_sourceLocation) {
     #expect(!screen.isAlternate, sourceLocation: sourceLocation)

@@ -42,7 +42,7 @@ struct SessionInputTests {
     #expect(terminal.screen.modes.isSuperset(of: [1002, 1006, 2004]))
     #expect(terminal.modes?.isCooked == false)
     try terminal.send("q")
-    #expect(try terminal.waitForExit() == .code(0))
+    try terminal.expectExit(.code(0))
     #expect(terminal.screen.lines[0] == "bye: q")
     terminal.expectGivenBack()
   }
@@ -54,7 +54,7 @@ struct SessionInputTests {
     #expect(!terminal.screen.reportsMouse)
     #expect(terminal.screen.marksPaste)
     try terminal.send("q")
-    #expect(try terminal.waitForExit() == .code(0))
+    try terminal.expectExit(.code(0))
     terminal.expectGivenBack()
   }
 
@@ -95,7 +95,7 @@ struct SessionInputTests {
         && screen.text.contains("resized to 47x11")
     }
     try terminal.send("q")
-    #expect(try terminal.waitForExit() == .code(0))
+    try terminal.expectExit(.code(0))
     terminal.expectGivenBack()
   }
 
@@ -104,7 +104,7 @@ struct SessionInputTests {
     let terminal = try shell("seq 1000 | \"$PROBE\" watch | cat")
     try terminal.wait(forText: "heard 3893 bytes")
     try terminal.send("q")
-    #expect(try terminal.waitForExit() == .code(0))
+    try terminal.expectExit(.code(0))
     terminal.expectGivenBack()
   }
 
@@ -116,7 +116,7 @@ struct SessionInputTests {
     try terminal.wait(forText: "key character(\"e\")")
     #expect(!terminal.screen.text.contains("spilt"))
     try terminal.send("q")
-    #expect(try terminal.waitForExit() == .code(0))
+    try terminal.expectExit(.code(0))
     #expect(terminal.screen.lines.prefix(2) == ["spilt", "bye: q"])
   }
 
@@ -129,7 +129,7 @@ struct SessionInputTests {
       let file = try FileManager.default.destinationOfSymbolicLink(atPath: link)
       #expect(file.hasSuffix("(deleted)") && !file.contains("errors."))
       try terminal.send("q")
-      #expect(try terminal.waitForExit() == .code(0))
+      try terminal.expectExit(.code(0))
     }
   #endif
 

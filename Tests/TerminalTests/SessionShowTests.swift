@@ -25,7 +25,7 @@ struct SessionShowTests {
       try terminal.send(" ")
     }
     try terminal.send("q")
-    #expect(try terminal.waitForExit() == .code(0))
+    try terminal.expectExit(.code(0))
     terminal.expectGivenBack()
   }
 
@@ -74,7 +74,7 @@ struct SessionShowTests {
       #expect(!terminal.screen.isCursorVisible)
       try terminal.send(" ")
     }
-    #expect(try terminal.waitForExit() == .code(0))
+    try terminal.expectExit(.code(0))
     terminal.expectGivenBack()
   }
 

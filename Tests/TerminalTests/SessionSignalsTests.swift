@@ -16,7 +16,7 @@ struct SessionSignalsTests {
     let terminal = try probe("events")
     try terminal.waitForProbe()
     terminal.signal(signal)
-    #expect(try terminal.waitForExit() == .code(3))
+    try terminal.expectExit(.code(3))
     #expect(terminal.screen.lines[0] == "bye: asked to end: \(word)")
     terminal.expectGivenBack()
   }
@@ -26,7 +26,7 @@ struct SessionSignalsTests {
     let terminal = try probe("events")
     try terminal.waitForProbe()
     terminal.hangUp()
-    #expect(try terminal.waitForExit() == .code(3))
+    try terminal.expectExit(.code(3))
   }
 
   @Test("so it does where the signal is ignored")
@@ -37,7 +37,7 @@ struct SessionSignalsTests {
     try terminal.send("x")
     try terminal.wait(forText: ", 1 events ")
     terminal.hangUp()
-    #expect(try terminal.waitForExit() == .code(3))
+    try terminal.expectExit(.code(3))
   }
 
   @Test("Ctrl-Z gives the terminal to the shell, and fg takes it back", arguments: ["s", "\u{1A}"])
@@ -55,7 +55,7 @@ struct SessionSignalsTests {
     #expect(terminal.screen.isAlternate && terminal.screen.reportsMouse)
     #expect(terminal.modes?.isCooked == false)
     try terminal.send("q")
-    #expect(try terminal.waitForExit() == .code(0))
+    try terminal.expectExit(.code(0))
     #expect(terminal.screen.text.contains("end"))
     #expect(!terminal.screen.text.contains("key character"))
     terminal.expectGivenBack()
@@ -71,7 +71,7 @@ struct SessionSignalsTests {
     try terminal.send("\n")
     try terminal.wait(forText: "asked to stop")
     try terminal.send("q")
-    #expect(try terminal.waitForExit() == .code(0))
+    try terminal.expectExit(.code(0))
     terminal.expectGivenBack()
   }
 
@@ -83,7 +83,7 @@ struct SessionSignalsTests {
     try terminal.send("s")
     try terminal.wait(forText: "bye: asked to end: terminate")
     try terminal.send("\n")
-    #expect(try terminal.waitForExit() == .code(0))
+    try terminal.expectExit(.code(0))
     #expect(terminal.screen.lines[0] == "at the shell")
     terminal.expectGivenBack()
   }
@@ -101,7 +101,7 @@ struct SessionSignalsTests {
     try terminal.waitForProbe()
     #expect(terminal.screen.isAlternate)
     try terminal.send("q")
-    #expect(try terminal.waitForExit() == .code(0))
+    try terminal.expectExit(.code(0))
     #expect(terminal.screen.text.contains("<for the shell>"))
     terminal.expectGivenBack()
   }
@@ -126,7 +126,7 @@ struct SessionSignalsTests {
     try terminal.wait(forText: "key character(\"x\")")
     #expect(terminal.screen.isAlternate && terminal.modes?.isCooked == false)
     try terminal.send("q")
-    #expect(try terminal.waitForExit() == .code(0))
+    try terminal.expectExit(.code(0))
     #expect(terminal.screen.text.contains("end"))
     terminal.expectGivenBack()
   }
@@ -147,7 +147,7 @@ struct SessionSignalsTests {
     try terminal.send("\n")
     try terminal.wait(forText: "resumed")
     try terminal.send("q")
-    #expect(try terminal.waitForExit() == .code(0))
+    try terminal.expectExit(.code(0))
     #expect(terminal.screen.text.contains("end"))
   }
 

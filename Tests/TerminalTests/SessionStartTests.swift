@@ -12,7 +12,7 @@ struct SessionStartTests {
     ])
   func refused(name: String, words: String) throws {
     let terminal = try probe("events", environment: ["TERM": name])
-    #expect(try terminal.waitForExit() == .code(2))
+    try terminal.expectExit(.code(2))
     #expect(terminal.screen.lines[0] == words)
     #expect(!terminal.output.contains(0x1B))
     terminal.expectGivenBack()
@@ -35,7 +35,7 @@ struct SessionStartTests {
     try terminal.send("e\u{1B}[<0;5;6M")
     try terminal.wait(forText: "pressed(")
     try terminal.send("q")
-    #expect(try terminal.waitForExit() == .code(0))
+    try terminal.expectExit(.code(0))
     #expect(terminal.screen.lines.prefix(3) == ["bye: q", "spilt", "bye: q"])
     terminal.expectGivenBack()
   }
@@ -52,7 +52,7 @@ struct SessionStartTests {
       let terminal = try shell("setsid -w \"$PROBE\" events")
       try terminal.waitForProbe()
       try terminal.send("q")
-      #expect(try terminal.waitForExit() == .code(0))
+      try terminal.expectExit(.code(0))
       terminal.expectGivenBack()
     }
   #endif

@@ -23,7 +23,7 @@ struct TerminalFactsTests {
   @Test("a terminal is one, and says its size")
   func terminal() throws {
     let terminal = try probe("facts", size: (63, 7))
-    #expect(try terminal.waitForExit() == .code(0))
+    try terminal.expectExit(.code(0))
     #expect(terminal.screen.lines[0] == "terminal true, 63x7, unicode, color true")
     #expect(!terminal.output.contains(0x1B))
   }
@@ -31,14 +31,14 @@ struct TerminalFactsTests {
   @Test("through a pipe it is none")
   func pipe() throws {
     let terminal = try shell("LC_ALL=C NO_COLOR=yes \"$PROBE\" facts | cat")
-    #expect(try terminal.waitForExit() == .code(0))
+    try terminal.expectExit(.code(0))
     #expect(terminal.screen.lines[0] == "terminal false, no size, ascii, color false")
   }
 
   @Test("an empty NO_COLOR refuses nothing, and what is said outright counts more")
   func coloring() throws {
     let terminal = try shell("NO_COLOR= \"$PROBE\" facts | cat")
-    #expect(try terminal.waitForExit() == .code(0))
+    try terminal.expectExit(.code(0))
     #expect(terminal.screen.lines[0].hasSuffix("color true"))
     #expect(Coloring.always.wantsColor)
     #expect(!Coloring.never.wantsColor)

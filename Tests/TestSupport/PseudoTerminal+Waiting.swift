@@ -5,7 +5,7 @@
 #endif
 
 extension PseudoTerminal {
-  /// Waits until the screen shows something.
+  /// Waits until the screen shows something, or something is so elsewhere.
   ///
   /// - Parameters:
   ///   - what: What that is, in words, for the message where it never comes.
@@ -14,11 +14,17 @@ extension PseudoTerminal {
   public func wait(for what: String, until isShown: (ScreenModel) -> Bool) throws {
     let deadline = now() + timeoutMilliseconds
     while !isShown(screen) {
-      guard try readMore(until: deadline) else {
+      let moment = now()
+      // What is waited for may be in a file, and the screen be the same before and after.
+      let reading = readMore(until: min(deadline, moment + Self.lookMilliseconds))
+      if moment >= deadline || reading == .end && !isShown(screen) {
         throw TestFailure("waited in vain for \(what); the screen shows\n\(picture)")
       }
     }
   }
+
+  /// How often is looked for what is waited for, though the program says nothing.
+  private static let lookMilliseconds = 100
 
   /// Waits until a text is somewhere on the screen.
   ///
@@ -45,7 +51,10 @@ extension PseudoTerminal {
     while !rest.isEmpty {
       let ready = readiness(for: POLLIN | POLLOUT, until: deadline)
       guard isOpen, ready != 0 else { throw TestFailure("nobody reads what is typed") }
-      if ready & POLLIN != 0 { _ = try readMore(until: deadline) }
+      // Who has ended can be read to the end, and never written to.
+      if ready & POLLIN != 0, readMore(until: deadline) == .end {
+        throw TestFailure("nobody reads what is typed")
+      }
       if ready & POLLOUT != 0 {
         let count = rest.withUnsafeBytes { write(keyboard, $0.baseAddress, $0.count) }
         if count > 0 { rest = rest.dropFirst(count) }
@@ -56,23 +65,31 @@ extension PseudoTerminal {
   /// Reads until nobody is left who could say anything.
   func readToEnd() throws {
     let deadline = now() + timeoutMilliseconds
-    while try readMore(until: deadline) {}
+    while readMore(until: deadline) == .some {}
     guard now() < deadline else {
       throw TestFailure("the program does not end; the screen shows\n\(picture)")
     }
   }
 
+  /// What came of waiting for output.
+  private enum Reading {
+    case some
+    /// The time is over.
+    case nothing
+    /// Nobody is left who could say anything.
+    case end
+  }
+
   /// Waits until something can be read, and reads it.
-  ///
-  /// - Returns: False where the time is over, or nobody is left who could say anything.
-  private func readMore(until deadline: Int) throws -> Bool {
-    guard isOpen, readiness(for: POLLIN, until: deadline) != 0 else { return false }
+  private func readMore(until deadline: Int) -> Reading {
+    guard isOpen else { return .end }
+    guard readiness(for: POLLIN, until: deadline) != 0 else { return .nothing }
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = read(keyboard, &buffer, buffer.count)
-    guard count > 0 else { return count < 0 && (errno == EINTR || errno == EAGAIN) }
+    guard count > 0 else { return count < 0 && (errno == EINTR || errno == EAGAIN) ? .some : .end }
     output.append(contentsOf: buffer[..<count])
     screen.feed(buffer[..<count])
-    return true
+    return .some
   }
 
   /// Waits until the terminal can be read or written.

@@ -102,4 +102,14 @@ struct PseudoTerminalTests {
     #expect(try terminal.waitForExit() == .code(0))
     #expect(terminal.output.filter { $0 == 0x62 }.count == 300_000)
   }
+
+  @Test("whoever has ended is typed to no more, and nobody waits")
+  func typingToNobody() throws {
+    let terminal = try PseudoTerminal(running: "/bin/sh", ["-c", "exit 3"])
+    #expect(throws: TestFailure.self) {
+      while true { try terminal.send("a") }
+    }
+    let exit = try terminal.waitForExit()
+    #expect(exit == .code(3))
+  }
 }

@@ -40,7 +40,7 @@ struct AskedToReplaceInTerminalTests {
       try terminal.wait(forText: "saved to ./x.map")
       #expect(try tool.text(of: "x.map") == "GP -> Ward\nissue own\n")
       try terminal.send("q")
-      #expect(try terminal.waitForExit() == .code(0))
+      try expectExit(.code(0), of: terminal)
     }
   }
 
@@ -71,7 +71,7 @@ struct AskedToReplaceInTerminalTests {
       try terminal.wait(forText: "saved to other.map")
       #expect(try tool.text(of: "other.map") == "GP -> Ward\nissue own\n")
       try terminal.send("q")
-      #expect(try terminal.waitForExit() == .code(0))
+      try expectExit(.code(0), of: terminal)
     }
   }
 
@@ -96,7 +96,7 @@ struct AskedToReplaceInTerminalTests {
       #expect(lines == ["GP -> Ward", "issue ann", "issue bob"])
       for terminal in editors {
         try terminal.send("q")
-        #expect(try terminal.waitForExit() == .code(0))
+        try expectExit(.code(0), of: terminal)
       }
     }
   }

@@ -26,6 +26,15 @@ func tellAndKill(_ path: String, _ flow: String = "B>C") throws {
   try kill(terminal)
 }
 
+/// Waits until a program has ended, and sees how.
+func expectExit(
+  _ expected: PseudoTerminal.Exit, of terminal: PseudoTerminal,
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let exit = try terminal.waitForExit()
+  #expect(exit == expected, sourceLocation: sourceLocation)
+}
+
 /// Expects that a terminal is as it was before a program took it.
 func expectGivenBack(
   _ terminal: PseudoTerminal, sourceLocation: SourceLocation = #_sourceLocation

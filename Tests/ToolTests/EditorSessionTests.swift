@@ -32,7 +32,7 @@ struct EditorSessionTests {
       try terminal.send("\u{13}")
       try terminal.wait(forText: "saved to")
       try terminal.send("q")
-      #expect(try terminal.waitForExit() == .code(0))
+      try expectExit(.code(0), of: terminal)
       expectGivenBack(terminal)
       let after = try Data(contentsOf: file)
       #expect(after == before + Data("Neighbour -> Ambulance : calls 999\n".utf8))
@@ -49,7 +49,7 @@ struct EditorSessionTests {
       try terminal.wait(forText: "Ward ->")
       try leaveEntry(terminal)
       try terminal.send("qy")
-      #expect(try terminal.waitForExit() == .code(0))
+      try expectExit(.code(0), of: terminal)
       #expect(try tool.text(of: "new.map") == "GP -> Ward : phones\n")
     }
   }
@@ -80,7 +80,7 @@ struct EditorSessionTests {
       try terminal.send("\u{13}")
       try terminal.wait(forText: "saved to")
       try terminal.send("q")
-      #expect(try terminal.waitForExit() == .code(0))
+      try expectExit(.code(0), of: terminal)
       let text = try tool.text(of: "x.map")
       #expect(
         text.hasPrefix(
@@ -101,7 +101,7 @@ struct EditorSessionTests {
       try terminal.send("q")
       try terminal.wait(forText: "Save before you go?")
       try terminal.send("n")
-      #expect(try terminal.waitForExit() == .code(0))
+      try expectExit(.code(0), of: terminal)
       #expect(try tool.text(of: "x.map") == "A -> B\n")
       #expect(try tool.files() == ["x.map"])
     }
@@ -120,7 +120,7 @@ struct EditorSessionTests {
       try terminal.send("half")
       try terminal.wait(forText: "C -> half")
       terminal.signal(signal)
-      #expect(try terminal.waitForExit() == .code(128 + signal))
+      try expectExit(.code(128 + signal), of: terminal)
       expectGivenBack(terminal)
       #expect(try tool.text(of: "x.map") == "A -> B\n")
       #expect(terminal.screen.text.contains("desirepath: what was not saved is in"))
@@ -148,7 +148,7 @@ struct EditorSessionTests {
       terminal.resize(columns: 30, rows: 10)
       try terminal.wait(forText: "please make the window larger")
       try terminal.send("q")
-      #expect(try terminal.waitForExit() == .code(0))
+      try expectExit(.code(0), of: terminal)
       expectGivenBack(terminal)
     }
   }
@@ -164,7 +164,7 @@ struct EditorSessionTests {
       try terminal.wait(forText: "l?abel")
       #expect(terminal.screen.unknownSequences == [])
       try terminal.send("q")
-      #expect(try terminal.waitForExit() == .code(0))
+      try expectExit(.code(0), of: terminal)
     }
   }
 
@@ -173,7 +173,7 @@ struct EditorSessionTests {
     try Tool.use { tool in
       let file = try tool.write(Data([0xFF, 0x41]), to: "x.map")
       let terminal = try openEditor(file.path)
-      #expect(try terminal.waitForExit() == .code(2))
+      try expectExit(.code(2), of: terminal)
       #expect(terminal.screen.text.contains("this is not UTF-8 text"))
       expectGivenBack(terminal)
     }
@@ -184,7 +184,7 @@ struct EditorSessionTests {
     try Tool.use { tool in
       let file = try tool.write("A -> B\n", to: "x.map")
       let terminal = try openEditor(file.path, environment: ["TERM": "dumb"])
-      #expect(try terminal.waitForExit() == .code(2))
+      try expectExit(.code(2), of: terminal)
       #expect(terminal.screen.text.contains("cannot show a screen"))
       #expect(terminal.screen.text.contains("TERM=xterm-256color"))
     }
@@ -202,7 +202,7 @@ struct EditorSessionTests {
       }
       #expect(colors == [])
       try terminal.send("q")
-      #expect(try terminal.waitForExit() == .code(0))
+      try expectExit(.code(0), of: terminal)
     }
   }
 
@@ -229,7 +229,7 @@ struct EditorSessionTests {
       try terminal.send("\u{1B}")
       try terminal.wait(forText: "Ambulance: ")
       try terminal.send("q")
-      #expect(try terminal.waitForExit() == .code(0))
+      try expectExit(.code(0), of: terminal)
       expectGivenBack(terminal)
     }
   }
@@ -274,7 +274,7 @@ struct EditorSessionTests {
       try terminal.wait(forText: "the printer did not take it")
       // The pages stay in view until they are printed.
       try terminal.send("qq")
-      #expect(try terminal.waitForExit() == .code(0))
+      try expectExit(.code(0), of: terminal)
     }
   }
 }

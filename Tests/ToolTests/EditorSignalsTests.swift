@@ -44,7 +44,7 @@ struct EditorSignalsTests {
     try Tool.use { tool in
       let terminal = try telling(tool)
       terminal.signal(signal)
-      #expect(try terminal.waitForExit() == .signal(signal))
+      try expectExit(.signal(signal), of: terminal)
       expectGivenBack(terminal)
       #expect(try tool.text(of: "x.map") == "A -> B\n")
       #expect(try tool.recovered("x.map") == "A -> B\nB -> C\n")
@@ -55,7 +55,7 @@ struct EditorSignalsTests {
   private static var ends: [Int32] {
     let all = [
       SIGQUIT, SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGSYS, SIGUSR1, SIGUSR2,
-      SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU,
+      SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGPIPE,
     ]
     #if os(Linux)
       return all + [SIGPOLL, SIGPWR, SIGSTKFLT, 34, 64]
@@ -86,7 +86,7 @@ struct EditorSignalsTests {
       let terminal = try telling(
         tool, hearsSignal ? [] : ["/bin/sh", "-c", "trap '' HUP; exec \"$0\" \"$@\""])
       terminal.hangUp()
-      #expect(try terminal.waitForExit() == .code(128 + SIGHUP))
+      try expectExit(.code(128 + SIGHUP), of: terminal)
       #expect(try tool.text(of: "x.map") == "A -> B\n")
       #expect(try tool.recovered("x.map") == "A -> B\nB -> C\n")
     }
@@ -150,7 +150,7 @@ struct EditorSignalsTests {
       try terminal.send("\u{10}\r")
       try terminal.wait(forText: "\(program) hangs")
       terminal.signal(SIGTERM)
-      #expect(try terminal.waitForExit() == .code(128 + SIGTERM))
+      try expectExit(.code(128 + SIGTERM), of: terminal)
       expectGivenBack(terminal)
       #expect(try tool.recovered("x.map") == "A -> B\nB -> C\n")
     }
@@ -178,7 +178,7 @@ struct EditorSignalsTests {
       try terminal.send("\u{1B}")
       try terminal.wait(forText: "q quit")
       try terminal.send("q")
-      #expect(try terminal.waitForExit() == .code(0))
+      try expectExit(.code(0), of: terminal)
       expectGivenBack(terminal)
       #expect(try tool.text(of: "x.map") == "A -> B\nB -> C\n")
     }
@@ -198,7 +198,7 @@ struct EditorSignalsTests {
       try terminal.send("iB>C\r")
       try terminal.wait(forText: "C ->")
       terminal.signal(SIGTERM)
-      #expect(try terminal.waitForExit() == .code(128 + SIGTERM))
+      try expectExit(.code(128 + SIGTERM), of: terminal)
       let names = try FileManager.default.contentsOfDirectory(atPath: home.path)
       let name = try #require(names.first { $0.hasPrefix(".x.map.") })
       #expect(names == [name] && terminal.screen.text.contains(name))
@@ -225,7 +225,7 @@ struct EditorSignalsTests {
       try terminal.send("\u{13}")
       try terminal.wait(forText: "saved to")
       terminal.signal(SIGTERM)
-      #expect(try terminal.waitForExit() == .code(128 + SIGTERM))
+      try expectExit(.code(128 + SIGTERM), of: terminal)
       #expect(try tool.text(of: "gone/x.map") == "B -> C\n")
     }
   }
@@ -253,7 +253,7 @@ struct EditorSignalsTests {
       try terminal.send("\u{1B}")
       try terminal.wait(forText: "q quit")
       try terminal.send("q")
-      #expect(try terminal.waitForExit() == .code(0))
+      try expectExit(.code(0), of: terminal)
       expectGivenBack(terminal)
       #expect(try tool.text(of: "y.map") == "B -> C\n")
     }

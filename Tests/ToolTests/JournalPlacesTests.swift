@@ -36,7 +36,7 @@ struct JournalPlacesTests {
         !$0.lines[0].contains(" * ") && !$0.lines[0].contains("no journal")
       }
       terminal.signal(SIGTERM)
-      #expect(try terminal.waitForExit() == .code(128 + SIGTERM))
+      try expectExit(.code(128 + SIGTERM), of: terminal)
       #expect(try tool.text(of: "x.map") == "B -> C : \(words)\nC -> D\n")
       #expect(try tool.files() == ["x.map"])
       #expect(!terminal.screen.text.contains("desirepath: "))
@@ -68,7 +68,7 @@ struct JournalPlacesTests {
       try second.send("\u{13}")
       try second.wait(forText: "saved to")
       try second.send("q")
-      #expect(try second.waitForExit() == .code(0))
+      try expectExit(.code(0), of: second)
       #expect(try tool.text(of: "gone/x.map") == "B -> C\n")
       for place in [home, folder] {
         let names = try FileManager.default.contentsOfDirectory(atPath: place.path)
@@ -144,7 +144,7 @@ struct JournalPlacesTests {
       try terminal.send("\u{1B}")
       try terminal.wait(forText: "keys")
       try terminal.send("q")
-      #expect(try terminal.waitForExit() == .code(0))
+      try expectExit(.code(0), of: terminal)
       #expect(try tool.text(of: ".x.map.journal") == "desirepath journal 1\nnonsense")
     }
   }

@@ -46,7 +46,7 @@ struct RecoveringTests {
       try third.send("\u{13}")
       try third.wait(forText: "saved to")
       try third.send("q")
-      #expect(try third.waitForExit() == .code(0))
+      try expectExit(.code(0), of: third)
       #expect(try tool.text(of: "x.map") == "A -> B\nB -> C : phones\nC -> D : calls\n")
       #expect(try tool.files() == ["x.map"])
     }
@@ -144,7 +144,7 @@ struct RecoveringTests {
         }
         try second.wait(forText: key == "a" ? "kept in" : "q quit")
         try second.send("q")
-        #expect(try second.waitForExit() == .code(0))
+        try expectExit(.code(0), of: second)
       }
       #expect(try tool.files() == ["x.map", "x.map.journal.aside"])
       let run = try tool.run(["recover", "x.map.journal.aside"])
@@ -243,7 +243,7 @@ struct RecoveringTests {
       try third.send("\u{13}")
       try third.wait(forText: "saved to")
       try third.send("q")
-      #expect(try third.waitForExit() == .code(0))
+      try expectExit(.code(0), of: third)
       #expect(try tool.files() == ["x.map"])
       let lines = try tool.text(of: "x.map").split(separator: "\n").sorted()
       #expect(lines == ["A -> B", "B -> C", "B -> D", "B -> E"])
@@ -258,7 +258,7 @@ struct RecoveringTests {
       let second = try openEditor(file.path, columns: 160)
       try second.wait(forText: "Take it up?")
       second.signal(SIGTERM)
-      #expect(try second.waitForExit() == .code(128 + SIGTERM))
+      try expectExit(.code(128 + SIGTERM), of: second)
       #expect(second.screen.text.contains("what was not saved is in"))
       #expect(second.screen.text.contains("/.x.map.journal"))
       #expect(try tool.recovered("x.map") == "A -> B\nB -> C\n")

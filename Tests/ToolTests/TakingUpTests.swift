@@ -30,7 +30,7 @@ struct TakingUpTests {
         try terminal.send("u")
         try terminal.wait(for: "no mark of unsaved changes") { !$0.lines[0].contains(" * ") }
         try terminal.send("q")
-        #expect(try terminal.waitForExit() == .code(0))
+        try expectExit(.code(0), of: terminal)
         #expect(try tool.files() == [".x.map.journal", "x.map"])
       }
     }
@@ -67,7 +67,7 @@ struct TakingUpTests {
       try first.send("iB>C\r")
       try first.wait(forText: "what you tell is kept in \(home)/.x.map.")
       first.signal(SIGKILL)
-      #expect(try first.waitForExit() == .signal(SIGKILL))
+      try expectExit(.signal(SIGKILL), of: first)
       let second = try open()
       try second.wait(forText: "Take it up?")
     }

@@ -52,7 +52,7 @@ struct TwoEditorsTests {
 
   private func quit(_ terminal: PseudoTerminal) throws {
     try terminal.send("q")
-    #expect(try terminal.waitForExit() == .code(0))
+    try expectExit(.code(0), of: terminal)
   }
 
   @Test("who types on while saving is asked nothing in the midst of a sentence")
@@ -139,7 +139,7 @@ struct TwoEditorsTests {
       try terminal.send("q")
       try terminal.wait(forText: "Save before you go?")
       try terminal.send("n")
-      #expect(try terminal.waitForExit() == .code(0))
+      try expectExit(.code(0), of: terminal)
       #expect(try tool.files() == [])
     }
   }
@@ -229,7 +229,7 @@ struct TwoEditorsTests {
       try terminal.send("\u{13}")
       try terminal.wait(forText: "save as: ")
       terminal.signal(SIGTERM)
-      #expect(try terminal.waitForExit() == .code(128 + SIGTERM))
+      try expectExit(.code(128 + SIGTERM), of: terminal)
     }
   }
 
@@ -258,7 +258,7 @@ struct TwoEditorsTests {
       #expect(!shell.screen.lines[0].contains("also open"))
       #expect(!shell.screen.text.contains("has this map open"))
       shell.signal(SIGTERM)
-      #expect(try shell.waitForExit() == .code(128 + SIGTERM))
+      try expectExit(.code(128 + SIGTERM), of: shell)
     }
   }
 
@@ -281,7 +281,7 @@ struct TwoEditorsTests {
       let third = try open(file.path)
       try wait(forOthers: true, third)
       first.signal(SIGKILL)
-      #expect(try first.waitForExit() == .signal(SIGKILL))
+      try expectExit(.signal(SIGKILL), of: first)
       try wait(forOthers: false, third)
       #expect(FileManager.default.fileExists(atPath: lock.path))
       let fourth = try open(file.path)
@@ -289,7 +289,7 @@ struct TwoEditorsTests {
       #expect(try String(contentsOf: lock, encoding: .utf8).contains("pid \(fourth.process)\n"))
       for terminal in [third, fourth] {
         terminal.signal(SIGTERM)
-        #expect(try terminal.waitForExit() == .code(128 + SIGTERM))
+        try expectExit(.code(128 + SIGTERM), of: terminal)
       }
       #expect(try FileManager.default.contentsOfDirectory(atPath: tool.folder.path) == ["x.map"])
     }
