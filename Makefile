@@ -49,11 +49,11 @@ fuzz:
 	@for target in $(FUZZ_TARGETS); do Tests/Fuzz/run $$target $(FUZZ_SECONDS) || exit; done
 
 # All tests again, first watched for wrong uses of memory, then for races, but for those that give the
-# program little room or time, of which a sanitizer takes much, and for those of signals that the thread
-# sanitizer delivers in its own way. Swift's own tables count as leaks, and
-# signals are to end the program as they do otherwise. It takes about an hour.
+# program little room or time, of which a sanitizer takes much, for one without /proc, which sanitizers
+# need, and for those of signals that the thread sanitizer delivers in its own way. Swift's own tables
+# count as leaks, and signals are to end the program as they do otherwise. It takes about an hour.
 UNSANITIZED := --skip HostileFilesTests/sparseFile --skip HostileFilesTests/endlessStream \
-  --skip LayoutWidthTests/thousands
+  --skip LayoutWidthTests/thousands --skip HostileSurroundingsTests/withoutProcesses
 SIGNALS := handle_segv=0:handle_sigbus=0:handle_sigfpe=0:handle_sigill=0:handle_abort=0
 sanitize:
 	@.setup/install libncurses-dev ncurses-base zsh fish man-db

@@ -96,7 +96,7 @@ struct SavingTogetherTests {
     }
   }
 
-  @Test("a pipe in the file's place keeps nobody waiting, and stays", .timeLimit(.minutes(1)))
+  @Test("a pipe in the file's place keeps nobody waiting, and stays", .timeLimit(.minutes(5)))
   func pipeInPlace() throws {
     try withTemporaryFolder { folder in
       let file = folder.appending(path: "x.map").path

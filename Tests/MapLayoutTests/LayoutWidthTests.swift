@@ -94,7 +94,7 @@ struct LayoutWidthTests {
   }
 
   @Test(
-    "is kept with thousands of agencies", .timeLimit(.minutes(1)),
+    "is kept with thousands of agencies", .timeLimit(.minutes(5)),
     arguments: [(2000, 1400, 80), (1000, 1000, nil)] as [(Int, Int, Int?)])
   func thousands(agencies: Int, flows: Int, columns: Int?) {
     let map = randomMap(seed: 5, agencies: agencies, flows: flows)
