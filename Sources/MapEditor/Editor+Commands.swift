@@ -113,12 +113,17 @@ extension Editor {
   }
 
   private mutating func redo() {
-    guard let step = history.redo(shownPicture) else {
+    guard let step = history.redo(upon: document, shownPicture) else {
       message = Message(text: EditorWords.nothingToRedo)
       return
     }
+    guard !step.isDoneElsewhere else {
+      message = Message(text: EditorWords.doneElsewhere(step.words))
+      return
+    }
+    note(step.conflicts)
     restore(step.edit, step)
-    message = Message(text: EditorWords.redone(step.words))
+    message = Message(text: EditorWords.redone(step.words, conflicts: step.conflicts.count))
   }
 
   private mutating func restore(_ edit: TextEdit, _ step: History.Step) {

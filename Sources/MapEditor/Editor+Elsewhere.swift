@@ -188,6 +188,11 @@ extension Editor {
     return (base, theirs)
   }
 
+  /// Notes what was told otherwise here and elsewhere, to be settled.
+  mutating func note(_ found: [MergeConflict]) {
+    conflicts += found.filter { !conflicts.contains($0) }
+  }
+
   /// Makes the map what it is with what the file holds, as one step to undo.
   mutating func take(_ merge: MapMerge, of bytes: [UInt8]) -> Merged {
     savedBytes = bytes
@@ -202,16 +207,16 @@ extension Editor {
 
   /// Puts a merged text in the place of the map's; what is selected and told stays so.
   mutating func adopt(_ merge: MapMerge, _ words: String) {
-    let new = merge.conflicts.filter { !conflicts.contains($0) }
-    conflicts += new
+    note(merge.conflicts)
     let before = document
     let (selected, story) = (selection, thread)
     // Else the picture would follow whatever flow has the number of the selected one.
     if case .flow = selected { selection = nil }
-    change(words) { document throws(TextEditError) -> TextEdit in
+    if merge.document.bytes != document.bytes {
       let edit = TextEdit(from: document.bytes, to: merge.document.bytes)
+      history.add(fromElsewhere: edit, words, shownPicture, to: document)
       document = merge.document
-      return edit
+      lay()
     }
     let moved = MovedFlows(before.map, document.map)
     thread = story.compactMap { moved[$0] }
@@ -260,18 +265,5 @@ private struct MovedFlows {
     let number = before.facts.prefix(place).count { $0 == fact }
     if let same = places[fact] { return same[min(number, same.count - 1)] }
     return likeness[fact.with(attributes: [])]?.last
-  }
-}
-
-extension TextEdit {
-  /// The edit that makes one text of another: what both begin and end with stays.
-  fileprivate init(from old: [UInt8], to new: [UInt8]) {
-    let start = zip(old, new).prefix { $0 == $1 }.count
-    let end = zip(old[start...].reversed(), new[start...].reversed()).prefix { $0 == $1 }.count
-    self.init([
-      Splice(
-        at: start, removing: Array(old[start..<old.count - end]),
-        inserting: Array(new[start..<new.count - end]))
-    ])
   }
 }

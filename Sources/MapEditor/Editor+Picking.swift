@@ -109,8 +109,10 @@ extension Editor {
   }
 
   private mutating func goBack(to count: Int) {
+    // What others have done too is no step any more once it is done again.
+    let left = history.undoable.count + history.redoable.count - count
     while history.undoable.count > count { _ = obey(.undo) }
-    while history.undoable.count < count, !history.redoable.isEmpty { _ = obey(.redo) }
+    while history.redoable.count > left { _ = obey(.redo) }
   }
 
   // MARK: Focus

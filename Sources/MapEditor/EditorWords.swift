@@ -205,7 +205,11 @@ package enum EditorWords {
   static func edited(_ line: String) -> String { "edited: \(line)" }
   static func removed(_ what: String) -> String { "removed: \(what)" }
   static func undone(_ words: String) -> String { "undone, \(words)" }
-  static func redone(_ words: String) -> String { "done again, \(words)" }
+  /// Of what others have done meanwhile as it was done here.
+  static func doneElsewhere(_ words: String) -> String { "done elsewhere too, \(words)" }
+  static func redone(_ words: String, conflicts: Int = 0) -> String {
+    "done again, \(words)" + (conflicts > 0 ? "; \(toldOtherwise(conflicts))" : "")
+  }
 
   static func kept(_ problem: Problem) -> String {
     "kept as it is: \(problem.what); \(problem.mend)"
