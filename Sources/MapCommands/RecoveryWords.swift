@@ -6,6 +6,8 @@ enum RecoveryWords {
   static let saveThere = "save it there, or end that editor"
 
   static let unreadable = "this is a journal of which nothing can be read, and stays as it is"
+  static let damaged = "this journal cannot be read to its end, and stays"
+  static let nothingThere = "there is no such file, and no journal of it"
   static let lookAtIt = "look at it, then move it away"
 
   static func isOpen(_ holder: JournalHolder) -> String {
@@ -14,9 +16,27 @@ enum RecoveryWords {
 
   static func nothing(_ map: String) -> String { "\(map): there is nothing to recover\n" }
 
+  static func nothingReadable(_ map: String) -> String {
+    "\(map): there is nothing to recover that can be read\n"
+  }
+
+  /// Why something is recovered beside the map instead of in it.
+  enum Beside {
+    case mapHasChanged
+    /// The journal was named, instead of the map.
+    case journalIsNamed
+
+    fileprivate var words: String {
+      switch self {
+      case .mapHasChanged: "it is not what those changes started from"
+      case .journalIsNamed: "what is recovered by a journal's name goes beside the map"
+      }
+    }
+  }
+
   /// What was recovered, and where it is.
   static func recovered(
-    _ contents: JournalContents, in place: String, insteadOf map: String?
+    _ contents: JournalContents, in place: String, beside map: String?, _ why: Beside
   ) -> String {
     var text = "\(place): recovered, \(amount(contents))\n"
     if !contents.halfTyped.isEmpty {
@@ -24,7 +44,7 @@ enum RecoveryWords {
       text += replacedLine(contents, "take one of them out: it was to take").map { $0 + "\n" }
         .joined()
     }
-    if let map { text += "  why not in \(map): it is not what those changes started from\n" }
+    if let map { text += "  why not in \(map): \(why.words)\n" }
     return text
   }
 

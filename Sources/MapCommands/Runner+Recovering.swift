@@ -13,29 +13,43 @@ extension Runner {
     let journals = aside.map { [$0] } ?? survey.found
     let isShown = invocation.options[.show] != nil
     var told = ""
+    var troubles = survey.unreadable.map {
+      MapTrouble($0, what: RecoveryWords.unreadable, mend: RecoveryWords.lookAtIt).message
+    }
     for journal in journals {
       let file = try fileBytes(map)
-      guard journal.contents.holdsMore(than: file), !isAll(of: journal.contents, in: file) else {
-        if !isShown { journal.remove() }
-        continue
+      let isMore = journal.contents.holdsMore(than: file) && !isAll(of: journal.contents, in: file)
+      if isMore {
+        told +=
+          isShown
+          ? RecoveryWords.holds(journal, shownPath(map), file)
+          : try recover(journal, map, isNamed: aside != nil, insteadOf: file)
       }
-      told +=
-        isShown
-        ? RecoveryWords.holds(journal, shownPath(map), file)
-        : try recover(journal, map, insteadOf: aside == nil ? file : nil)
-    }
-    let unreadable = survey.unreadable.map {
-      MapTrouble($0, what: RecoveryWords.unreadable, mend: RecoveryWords.lookAtIt).message
+      guard let place = isShown ? shownPlace(of: journal) : journal.remove() else { continue }
+      troubles.append(
+        MapTrouble(place, what: RecoveryWords.damaged, mend: RecoveryWords.lookAtIt).message)
     }
     if told.isEmpty, let holder = survey.holders.first {
       let open = MapTrouble(
         path, what: RecoveryWords.isOpen(holder), mend: RecoveryWords.saveThere)
-      return .done(output: [], messages: unreadable.joined() + open.message, exitCode: 2)
+      return .done(output: [], messages: troubles.joined() + open.message, exitCode: 2)
     }
-    let isFine = unreadable.isEmpty && (told.isEmpty || !isShown)
-    if told.isEmpty { told = RecoveryWords.nothing(shownPath(path)) }
+    if journals.isEmpty, troubles.isEmpty, !isFile(path) {
+      throw MapTrouble(path, what: RecoveryWords.nothingThere, mend: FileError.notThere.mend)
+    }
+    let isFine =
+      survey.unreadable.isEmpty && (told.isEmpty ? troubles.isEmpty : !isShown)
+    if told.isEmpty {
+      let map = shownPath(path)
+      told = troubles.isEmpty ? RecoveryWords.nothing(map) : RecoveryWords.nothingReadable(map)
+    }
     return .done(
-      output: Array(told.utf8), messages: unreadable.joined(), exitCode: isFine ? 0 : 1)
+      output: Array(told.utf8), messages: troubles.joined(), exitCode: isFine ? 0 : 1)
+  }
+
+  /// Where a journal stands that cannot be read to its end.
+  private func shownPlace(of journal: FoundJournal) -> String? {
+    journal.contents.isWhole ? nil : journal.path
   }
 
   /// Whether a file tells all that a journal does, as it does once another has been recovered that took
@@ -61,15 +75,15 @@ extension Runner {
   }
 
   /// Writes what a journal tells into the map's file, where that is still what the journal starts from, or
-  /// beside it; the journal goes when that is done.
+  /// beside it.
   private func recover(
-    _ journal: FoundJournal, _ map: String, insteadOf file: [UInt8]?
+    _ journal: FoundJournal, _ map: String, isNamed: Bool, insteadOf file: [UInt8]
   ) throws(MapTrouble) -> String {
     let text = text(of: journal.contents)
     var place = map
     var isInPlace = false
     do {
-      if let file, file == journal.contents.base {
+      if !isNamed, file == journal.contents.base {
         let known = file.isEmpty && !isFile(map) ? nil : file
         isInPlace = try saveFile(text, to: map, insteadOf: known) == .done
       }
@@ -81,9 +95,11 @@ extension Runner {
     } catch {
       throw MapTrouble(place, what: error.what, mend: error.mend)
     }
-    journal.remove()
+    // A journal of a spare folder stands where no map is.
+    let isBeside = !isInPlace && (!isNamed || isFile(map))
     return RecoveryWords.recovered(
-      journal.contents, in: shownPath(place), insteadOf: isInPlace ? nil : shownPath(map))
+      journal.contents, in: shownPath(place), beside: isBeside ? shownPath(map) : nil,
+      isNamed ? .journalIsNamed : .mapHasChanged)
   }
 
   /// The text as it was last, with the line that was being typed behind it.

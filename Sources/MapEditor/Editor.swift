@@ -215,6 +215,9 @@ public struct Editor: Sendable {
     case .journalUnreadable(let name):
       news.append(Message(text: EditorWords.unreadableJournal(shownText(name)), isTrouble: true))
       return []
+    case .journalDamaged(let name):
+      news.append(Message(text: EditorWords.damaged(shownText(name)), isTrouble: true))
+      return []
     case .journalPutAside(let name):
       tellPutAside(shownText(name))
       return []

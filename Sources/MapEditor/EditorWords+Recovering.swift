@@ -18,6 +18,11 @@ extension EditorWords {
     "kept in \(name); desirepath recover takes that name"
   }
 
+  /// Of a journal that may have told more, was it not damaged.
+  static func damaged(_ name: String) -> String {
+    "a journal cannot be read to its end, and is kept: \(name)"
+  }
+
   static func notPutAside(_ name: String, _ what: String) -> String {
     "\(name) could not be put aside: \(what); look where it is, desirepath recover takes its name"
   }

@@ -36,6 +36,8 @@ public enum Event: Hashable, Sendable {
   case journalFound(UnsavedChanges)
   /// Beside the map is a journal of which nothing can be read; it stays as it is.
   case journalUnreadable(name: String)
+  /// A journal that cannot be read to its end stays under this name.
+  case journalDamaged(name: String)
   /// The journal that was found was put aside under another name.
   case journalPutAside(name: String)
   /// The journal that was found could not be put aside: why.

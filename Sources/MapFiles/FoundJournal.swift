@@ -38,12 +38,13 @@ public final class FoundJournal {
   /// A name beside a map that no file has yet, for what was recovered of it.
   public static func freePlace(forRecovered map: String) -> String { JournalPlace.recovered(map) }
 
-  /// Takes the journal away; what cannot be read to its end is put aside instead.
+  /// Takes the journal away; what cannot be read to its end is put aside instead, unless it was already.
   ///
-  /// - Returns: The new name, where it was put aside.
-  @discardableResult
+  /// - Returns: The name under which it stays, where it does.
   public func remove() -> String? {
-    guard contents.isWhole else { return try? putAside() }
+    guard contents.isWhole else {
+      return JournalPlace.isAside(path) ? path : (try? putAside()) ?? path
+    }
     throwAway()
     return nil
   }

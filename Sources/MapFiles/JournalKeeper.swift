@@ -39,6 +39,8 @@ public struct JournalKeeper {
     case cannotBeWritten(FileError)
     /// It is in a spare folder, under a name, since it cannot be written beside the map.
     case isElsewhere(String, because: FileError)
+    /// One that was taken up stays under a name, since it cannot be read to its end.
+    case isKept(String)
   }
 
   /// The journal that is being written.
@@ -52,7 +54,7 @@ public struct JournalKeeper {
   private var spareNames: (map: String?, places: [[String]])
   private let system: FileSystem
   private var journal: Journal?
-  /// Where the journal is and why, while it is not beside the map and that has not been told.
+  /// What has not been told of where journals are.
   private var untold: News?
   private var kept: State
   /// Since when the line that is being typed differs from the one in the journal.
@@ -233,7 +235,7 @@ public struct JournalKeeper {
   /// Takes away what was taken up, once a file or the journal has what the person made of it.
   private mutating func dropTakenUp() {
     guard isSavedSince else { return }
-    for found in takenUp { found.remove() }
+    for place in takenUp.compactMap({ $0.remove() }) { untold = .isKept(place) }
     takenUp = []
     isSavedSince = false
   }

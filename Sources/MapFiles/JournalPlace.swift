@@ -89,6 +89,9 @@ enum JournalPlace {
     }
   }
 
+  /// Whether a journal has been put aside, as its name tells.
+  static func isAside(_ journal: String) -> Bool { name(of: journal).contains(ending + ".aside") }
+
   /// The map that a journal's name tells of, in the folder of the journal.
   static func map(ofJournal journal: String) -> String {
     let hidden = name(of: journal)

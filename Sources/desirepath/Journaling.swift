@@ -52,7 +52,7 @@ struct Journaling {
       if journal.contents.holdsMore(than: opened.bytes) {
         return [.journalFound(changes(in: journal))] + told
       }
-      if let name = journal.remove() { told.append(.journalPutAside(name: name)) }
+      if let name = journal.remove() { told.append(.journalDamaged(name: self.name(of: name))) }
       found.removeFirst()
     }
     return told
@@ -110,7 +110,7 @@ struct Journaling {
   /// What there is to tell once the keeper has done something; that may have ended its troubles.
   private mutating func events(_ work: (inout JournalKeeper) -> JournalKeeper.News?) -> [Event] {
     let wasTroubled = keeper.isTroubled
-    let news = work(&keeper).map { [Self.event($0)] } ?? []
+    let news = work(&keeper).map { [event($0)] } ?? []
     return wasTroubled && !keeper.isTroubled ? [.journalMended] + news : news
   }
 
@@ -149,10 +149,11 @@ struct Journaling {
       halfTyped: editor.halfTypedLine, replacedLine: editor.replacedLine)
   }
 
-  private static func event(_ news: JournalKeeper.News) -> Event {
+  private func event(_ news: JournalKeeper.News) -> Event {
     switch news {
     case .cannotBeWritten(let error): .journalFailed(what: error.what, mend: error.mend)
     case .isElsewhere(let name, let error): .journalElsewhere(name: name, what: error.what)
+    case .isKept(let path): .journalDamaged(name: name(of: path))
     }
   }
 }

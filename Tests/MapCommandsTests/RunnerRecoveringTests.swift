@@ -166,9 +166,50 @@ struct RunnerRecoveringTests {
     try withMap(Self.base, told: [first, Self.told], isCutShort: true) { map, folder in
       let shown = try #require(done(["recover", "--show", map]))
       #expect(shown.output.contains("  the end of the journal cannot be read\n"))
-      #expect(done(["recover", map])?.exitCode == 0)
+      let kept = "\(map).journal.aside"
+      #expect(
+        done(["recover", map])
+          == Done(output: "\(map): recovered, 1 change\n", messages: Self.damaged(kept)))
       #expect(try text("x.map", in: folder) == first)
       #expect(try names(in: folder) == ["x.map", "x.map.journal.aside"])
+    }
+  }
+
+  private static func damaged(_ journal: String) -> String {
+    "\(journal): error: this journal cannot be read to its end, and stays\n"
+      + "  mend: look at it, then move it away\n"
+  }
+
+  @Test("in a journal that is cut short before its first change is nothing, which is told")
+  func damagedAtOnce() throws {
+    try withMap(Self.base, isCutShort: true) { map, folder in
+      let nothing = "there is nothing to recover that can be read\n"
+      let hidden = "\(folder.path)/.x.map.journal"
+      #expect(
+        done(["recover", "--show", map])
+          == Done(output: "\(map): \(nothing)", messages: Self.damaged(hidden), exitCode: 1))
+      let kept = "\(map).journal.aside"
+      let run = Done(output: "\(map): \(nothing)", messages: Self.damaged(kept), exitCode: 1)
+      #expect(done(["recover", map]) == run)
+      // Under the name that was told it stays, whoever asks for it by that.
+      for _ in 0..<2 {
+        #expect(
+          done(["recover", kept])
+            == Done(output: "\(kept): \(nothing)", messages: Self.damaged(kept), exitCode: 1))
+      }
+      let files = try names(in: folder)
+      #expect(files == ["x.map", "x.map.journal.aside"])
+    }
+  }
+
+  @Test("of a name that nothing has is none, and that is told")
+  func mistyped() throws {
+    try withMap(Self.base) { map, folder in
+      let run = try #require(done(["recover", map + "x"]))
+      #expect(run.exitCode == 2 && run.output == "")
+      #expect(
+        run.messages.hasPrefix(
+          "\(map)x: error: there is no such file, and no journal of it\n  mend: "))
     }
   }
 
@@ -178,7 +219,11 @@ struct RunnerRecoveringTests {
       let aside = "\(folder.path)/x.map.journal.aside"
       try FileManager.default.moveItem(atPath: folder.path + "/.x.map.journal", toPath: aside)
       #expect(done(["recover", map])?.output == "\(map): there is nothing to recover\n")
-      #expect(done(["recover", aside])?.exitCode == 0)
+      #expect(
+        done(["recover", aside])
+          == Done(
+            output: "\(folder.path)/x.recovered.map: recovered, 1 change\n"
+              + "  why not in \(map): what is recovered by a journal's name goes beside the map\n"))
       #expect(try names(in: folder) == ["x.map", "x.recovered.map"])
       #expect(try text("x.recovered.map", in: folder) == Self.told)
     }
@@ -211,7 +256,8 @@ struct RunnerRecoveringTests {
         run
           == Done(
             output: "\(map): "
-              + (isAlone ? "there is nothing to recover\n" : "recovered, 1 change\n"),
+              + (isAlone
+                ? "there is nothing to recover that can be read\n" : "recovered, 1 change\n"),
             messages:
               "\(name): error: this is a journal of which nothing can be read, and stays as it is\n"
               + "  mend: look at it, then move it away\n",
