@@ -62,6 +62,7 @@ sanitize:
 	TSAN_OPTIONS=$(SIGNALS) swift test --sanitize=thread \
 	  --scratch-path .build/thread --disable-xctest $(UNSANITIZED) \
 	  --skip HostileInputTests/noRoom --skip HostileSurroundingsTests/fileSizeLimit \
+	  --skip JournalPlacesTests/withoutJournal \
 	  --skip SessionCrashTests --skip EditorSignalsTests/crashes
 
 bench: build
