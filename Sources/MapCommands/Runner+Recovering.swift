@@ -13,42 +13,53 @@ extension Runner {
     let journals = aside.map { [$0] } ?? survey.found
     let isShown = invocation.options[.show] != nil
     var told = ""
-    var troubles = survey.unreadable.map {
-      MapTrouble($0, what: RecoveryWords.unreadable, mend: RecoveryWords.lookAtIt).message
-    }
+    var troubles = survey.unreadable.map { lookAt($0, RecoveryWords.unreadable) }
     for journal in journals {
       let file = try fileBytes(map)
-      let isMore = journal.contents.holdsMore(than: file) && !isAll(of: journal.contents, in: file)
-      if isMore {
+      if journal.contents.holdsMore(than: file), !isAll(of: journal.contents, in: file) {
         told +=
           isShown
           ? RecoveryWords.holds(journal, shownPath(map), file)
           : try recover(journal, map, isNamed: aside != nil, insteadOf: file)
       }
-      guard let place = isShown ? shownPlace(of: journal) : journal.remove() else { continue }
-      troubles.append(
-        MapTrouble(place, what: RecoveryWords.damaged, mend: RecoveryWords.lookAtIt).message)
+      let place = isShown ? damagedPlace(of: journal) : journal.remove()
+      troubles += place.map { [lookAt($0, RecoveryWords.damaged)] } ?? []
     }
-    if told.isEmpty, let holder = survey.holders.first {
+    guard told.isEmpty else {
+      let isFine = survey.unreadable.isEmpty && !isShown
+      return .done(
+        output: Array(told.utf8), messages: troubles.joined(), exitCode: isFine ? 0 : 1)
+    }
+    return try nothing(
+      of: path, heldBy: survey.holders.first, isThere: !journals.isEmpty || isFile(path), troubles)
+  }
+
+  /// What is told where there is nothing to recover.
+  private func nothing(
+    of path: String, heldBy holder: JournalHolder?, isThere: Bool, _ troubles: [String]
+  ) throws(MapTrouble) -> Outcome {
+    if let holder {
       let open = MapTrouble(
         path, what: RecoveryWords.isOpen(holder), mend: RecoveryWords.saveThere)
       return .done(output: [], messages: troubles.joined() + open.message, exitCode: 2)
     }
-    if journals.isEmpty, troubles.isEmpty, !isFile(path) {
-      throw MapTrouble(path, what: RecoveryWords.nothingThere, mend: FileError.notThere.mend)
-    }
-    let isFine =
-      survey.unreadable.isEmpty && (told.isEmpty ? troubles.isEmpty : !isShown)
-    if told.isEmpty {
-      let map = shownPath(path)
-      told = troubles.isEmpty ? RecoveryWords.nothing(map) : RecoveryWords.nothingReadable(map)
+    guard !troubles.isEmpty else {
+      guard isThere else {
+        throw MapTrouble(path, what: RecoveryWords.nothingThere, mend: FileError.notThere.mend)
+      }
+      return .output(RecoveryWords.nothing(shownPath(path)))
     }
     return .done(
-      output: Array(told.utf8), messages: troubles.joined(), exitCode: isFine ? 0 : 1)
+      output: Array(RecoveryWords.nothingReadable(shownPath(path)).utf8),
+      messages: troubles.joined(), exitCode: 1)
+  }
+
+  private func lookAt(_ journal: String, _ what: String) -> String {
+    MapTrouble(journal, what: what, mend: RecoveryWords.lookAtIt).message
   }
 
   /// Where a journal stands that cannot be read to its end.
-  private func shownPlace(of journal: FoundJournal) -> String? {
+  private func damagedPlace(of journal: FoundJournal) -> String? {
     journal.contents.isWhole ? nil : journal.path
   }
 

@@ -26,7 +26,7 @@ struct History: Sendable {
     /// On what others have told otherwise meanwhile, where the step was done again upon their text.
     fileprivate(set) var conflicts: [MergeConflict] = []
     /// Whether nothing is left to do again, since others have done the same.
-    fileprivate(set) var isDoneElsewhere = false
+    var isDoneElsewhere: Bool { edit.isEmpty && !isLayout }
   }
 
   private(set) var undoable: [Step] = []
@@ -89,9 +89,8 @@ struct History: Sendable {
     if let origin = step.origin {
       step.origin = nil
       move(&step, from: origin, to: text)
-      step.isDoneElsewhere = step.edit.isEmpty && !step.isLayout
-      if step.isDoneElsewhere { return step }
     }
+    guard !step.isDoneElsewhere else { return step }
     undoable.append(
       Step(edit: step.edit, words: step.words, isLayout: step.isLayout, picture: before))
     return step

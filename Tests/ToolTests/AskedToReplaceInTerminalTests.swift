@@ -20,11 +20,6 @@ struct AskedToReplaceInTerminalTests {
     return terminal
   }
 
-  /// Waits until keys are commands again.
-  private func waitForMap(_ terminal: PseudoTerminal) throws {
-    try terminal.wait(for: "the hints of the map") { $0.lines[29].contains("keys") }
-  }
-
   private func tell(_ line: String, _ terminal: PseudoTerminal) throws {
     try terminal.send("i\(line)\r")
     try waitForMap(terminal)

@@ -11,6 +11,11 @@ func openEditor(
     environment: ["LC_ALL": "C.UTF-8"].merging(environment) { $1 }, size: (columns, rows))
 }
 
+/// Waits until keys are commands again, in an editor of thirty rows.
+func waitForMap(_ terminal: PseudoTerminal) throws {
+  try terminal.wait(for: "the hints of the map") { $0.lines[29].contains("keys") }
+}
+
 /// Kills an editor.
 func kill(_ terminal: PseudoTerminal, sourceLocation: SourceLocation = #_sourceLocation) throws {
   terminal.signal(SIGKILL)

@@ -10,11 +10,6 @@ import Testing
 
 @Suite("A file that was lost and comes back, in a terminal", .timeLimit(.minutes(5)))
 struct ReturnedFileInTerminalTests {
-  /// Waits until keys are commands again.
-  private func waitForMap(_ terminal: PseudoTerminal) throws {
-    try terminal.wait(for: "the hints of the map") { $0.lines[29].contains("keys") }
-  }
-
   @Test("a file that was gone and comes back with less takes nothing, and a kill loses nothing")
   func backWithLess() throws {
     try Tool.use { tool in

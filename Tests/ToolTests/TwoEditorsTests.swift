@@ -19,11 +19,6 @@ struct TwoEditorsTests {
     return terminal
   }
 
-  /// Waits until keys are commands again.
-  private func waitForMap(_ terminal: PseudoTerminal) throws {
-    try terminal.wait(for: "the hints of the map") { $0.lines[29].contains("keys") }
-  }
-
   /// What somebody tells: most often what needs no picture.
   private func fact(_ name: String, _ number: Int) -> String {
     number % 5 == 0 ? "Ward \(number) -> \(name) : number \(number)" : "issue \(name) \(number)"
