@@ -54,8 +54,10 @@ public struct JournalKeeper {
   private var spareNames: (map: String?, places: [[String]])
   private let system: FileSystem
   private var journal: Journal?
-  /// What has not been told of where journals are.
+  /// Where the journal is and why, while it is not beside the map and that has not been told.
   private var untold: News?
+  /// Where those are that were taken up and stay, which has not been told.
+  private var untoldKept: [String] = []
   private var kept: State
   /// Since when the line that is being typed differs from the one in the journal.
   private var typingSince: ContinuousClock.Instant?
@@ -131,7 +133,7 @@ public struct JournalKeeper {
       typingSince = nil
       if let retrying, now >= retrying { self.retrying = nil }
       endTroubleOfNothing()
-      return nil
+      return takeNews()
     }
     if !isUrgent, state.map == kept.map, state.base == kept.base, state.text == kept.text,
       takenUp.isEmpty || journal != nil
@@ -190,7 +192,7 @@ public struct JournalKeeper {
 
   private mutating func takeNews() -> News? {
     defer { untold = nil }
-    return untold
+    return untold ?? (untoldKept.isEmpty ? nil : .isKept(untoldKept.removeFirst()))
   }
 
   /// When `keep` has something to write though no key comes.
@@ -235,7 +237,7 @@ public struct JournalKeeper {
   /// Takes away what was taken up, once a file or the journal has what the person made of it.
   private mutating func dropTakenUp() {
     guard isSavedSince else { return }
-    for place in takenUp.compactMap({ $0.remove() }) { untold = .isKept(place) }
+    untoldKept += takenUp.compactMap { $0.remove() }
     takenUp = []
     isSavedSince = false
   }

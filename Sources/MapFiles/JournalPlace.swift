@@ -85,12 +85,17 @@ enum JournalPlace {
     let hidden = name(of: journal)
     let seen = String(hidden.hasPrefix(".") ? hidden.dropFirst() : hidden[...])
     return firstFreeName {
-      sibling(of: journal, named: seen + ".aside" + ($0 == 1 ? "" : ".\($0)"))
+      sibling(of: journal, named: seen + asideMark + ($0 == 1 ? "" : ".\($0)"))
     }
   }
 
   /// Whether a journal has been put aside, as its name tells.
-  static func isAside(_ journal: String) -> Bool { name(of: journal).contains(ending + ".aside") }
+  static func isAside(_ journal: String) -> Bool {
+    let name = name(of: journal)
+    return name.ranges(of: ending).last.map { name[$0.upperBound...].hasPrefix(asideMark) } ?? false
+  }
+
+  private static let asideMark = ".aside"
 
   /// The map that a journal's name tells of, in the folder of the journal.
   static func map(ofJournal journal: String) -> String {

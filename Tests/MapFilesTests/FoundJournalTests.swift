@@ -84,6 +84,20 @@ struct FoundJournalTests {
     }
   }
 
+  @Test("are not taken for such that were put aside because of their map's name")
+  func namedLikeAside() throws {
+    try withMap { map, folder in
+      let path = try #require(keeper(folder.path + "/x.journal.aside.map", "one").path)
+      try Data(try readFile(path) + [0]).write(to: URL(filePath: path))
+      let aside = folder.path + "/x.journal.aside.map.journal.aside"
+      // Under the second name it stays.
+      for name in [path, aside] {
+        let found = try #require(FoundJournal.at(name))
+        #expect(found.remove() == aside)
+      }
+    }
+  }
+
   @Test("that begin as journals do, and of which nothing can be read, are told of and left alone")
   func unreadable() throws {
     try withMap { map, folder in

@@ -53,6 +53,29 @@ struct TakenUpJournalTests {
     }
   }
 
+  @Test("stays where it cannot be read to its end, and each that does is told, one after the other")
+  func damaged() throws {
+    try withTemporaryFolder { folder in
+      let map = folder.appending(path: "x.map").path
+      var keepers = (0..<2).map { _ in JournalKeeper(state(map, "file")) }
+      for place in keepers.indices {
+        _ = keepers[place].keep(state(map, "told \(place)"), now: start)
+        let path = try #require(keepers[place].path)
+        try Data(try readFile(path) + [0]).write(to: URL(filePath: path))
+      }
+      keepers = []
+      var keeper = JournalKeeper(state(map, "file"))
+      for found in JournalSurvey(of: map).found { keeper.takeUp(found) }
+      keep(&keeper, state(map, "told"))
+      keeper.noteSaved()
+      let news = (0..<3).map { _ in keeper.keep(state(map, "told", base: "told"), now: start) }
+      let places = ["x.map.journal.2.aside", "x.map.journal.aside"].map { "\(folder.path)/\($0)" }
+      #expect(Set(news) == Set(places.map { .isKept($0) } + [nil]) && news.last == .some(nil))
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      #expect(names == ["x.map.journal.2.aside", "x.map.journal.aside"])
+    }
+  }
+
   @Test("stays where the taking up is undone, however the editor ends, unless that is saved")
   func undone() throws {
     try expect([Self.old]) { keeper, map in
